@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test'
+// @ts-expect-error It is plain JavaScript without types, as it must run before anything is installed.
+import { findInstalledBrowser } from './setup.mjs'
+
+const executablePath: string | undefined = process.env.CHROMIUM_PATH || findInstalledBrowser()
+const address = 'http://localhost:4180/'
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '.results',
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  use: {
+    baseURL: address,
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    video: 'off',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: 'npx vite preview --port 4180 --strictPort',
+    cwd: '..',
+    url: address,
+    reuseExistingServer: false,
+  },
+})

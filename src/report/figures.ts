@@ -1,0 +1,63 @@
+import type { Unit } from '../format'
+import { fromMillionths, toMillionths, type Figure } from './amount'
+
+/** What a typed text says: nothing, a figure, or something that is not one, with a sentence about it. */
+export type Read =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'figure'; readonly value: Figure }
+  | { readonly kind: 'unreadable'; readonly text: string; readonly says: string }
+
+const most = 999_999_999
+
+const isWhole = (unit: Unit): boolean => unit === 'count' || unit === 'change'
+
+/** Full-width forms as half-width, every kind of space removed. */
+const plain = (text: string): string =>
+  text
+    .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/[−–]/g, '-')
+    .replace(/[\s\u00a0\u200b\u2060\ufeff]/g, '')
+
+const withoutThousands = (text: string): string =>
+  /^-?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text) ? text.replace(/,/g, '') : text
+
+const withoutLeadingZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '')
+
+const advice = (text: string, unit: Unit): string => {
+  const digits = plain(text)
+  const shown = `“${text.trim()}”`
+  const inTenThousands = /^(\d{1,9}(?:\.\d{1,4})?)万件?$/.exec(digits)?.[1]
+  if (inTenThousands !== undefined && isWhole(unit))
+    return `${shown}不是数字，请填 ${fromMillionths(toMillionths(inTenThousands) * 10_000n)}`
+  if (/^([/\\—_-]+|无|没有|空|零|〇)$/.test(digits)) return `${shown}不是数字，没有数据请填 0`
+  if (/^-[\d,.]+$/.test(digits)) return `${shown}是负数，请填 0 或正数`
+  const whole = /^(\d+)\.0*$/.exec(withoutThousands(digits))?.[1]
+  if (whole !== undefined && isWhole(unit)) return `${shown}带小数点，这里按件计数，请填 ${withoutLeadingZeros(whole)}`
+  if (/^\d+\.\d+$/.test(digits) && isWhole(unit)) return `${shown}有小数，这里按件计数，请填整数`
+  if (/^\d[\d,]*(\.\d*)?$/.test(digits) && digits.includes(',')) return `${shown}的逗号位置不对，请去掉逗号重填`
+  if (/^\d+$/.test(digits) && isWhole(unit)) return `${shown}超过 ${most}，请核对`
+  if (/^\d+(\.\d+)?$/.test(digits)) return `${shown}位数太多，整数最多 12 位、小数最多 6 位，请核对`
+  return isWhole(unit)
+    ? `${shown}不是数字，请填整数，没有数据填 0`
+    : `${shown}不是数字，请填金额，如 676.1，没有数据填 0`
+}
+
+/**
+ * Reads what was typed into a cell. Counts: 0 to 999 999 999, with full-width digits, correct thousands separators,
+ * spaces and one trailing 件; `change` may be negative. Money: up to 12 digits before and 6 after the point, kept as
+ * typed. Anything else is not a figure and is never made one.
+ */
+export const readFigure = (text: string, unit: Unit): Read => {
+  const digits = plain(text)
+  if (digits === '') return { kind: 'blank' }
+  const bare = withoutThousands(isWhole(unit) ? digits.replace(/件$/, '') : digits)
+  if (isWhole(unit)) {
+    const value = Number(bare)
+    if (/^\d+$/.test(bare) && value <= most) return { kind: 'figure', value }
+    if (unit === 'change' && /^-\d+$/.test(bare) && value >= -most) return { kind: 'figure', value: value + 0 }
+  } else if (/^0*\d{1,12}(\.\d{1,6})?$/.test(bare)) return { kind: 'figure', value: withoutLeadingZeros(bare) }
+  return { kind: 'unreadable', text, says: advice(text, unit) }
+}
+
+/** The text that stands for a figure in a cell. */
+export const writeFigure = (figure: Figure | null): string => (figure === null ? '' : String(figure))

@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { formatById, formats, type Format } from '../format'
+import type { Figure } from './amount'
+import { cellsOf, type Address } from './cells'
+import { digestOf, wellFormed } from './digest'
+import { parseBounded } from './json'
+import { figureAt } from './reading'
+import type { Report } from './report'
+import { done, refused, type Problem, type Result } from './result'
+import { fromExchange, reportSchema, toExchange, type ExchangedReport } from './schema'
+import { describe } from './schema-problem'
+import { totalsOf } from './totals'
+
+export const fileType = 'gov-info-disclosure-annual-report'
+const version = 1
+
+/** What a file carries beside the report: which cells 其余填 0 filled, and what later steps add. */
+export interface Beside {
+  readonly filled: readonly Address[]
+  readonly accepted: readonly unknown[]
+  readonly review: Readonly<Record<string, unknown>>
+  readonly final: { readonly at: string; readonly digest: string } | null
+}
+
+/** A report read from a file. `stated` are the file's own totals, for a reader to compare. */
+export interface Opened extends Beside {
+  readonly format: Format
+  readonly report: Report
+  readonly stated: ReadonlyMap<Address, Figure | null>
+}
+
+const besideSchema = {
+  filled: z.array(z.string()).max(2_000),
+  accepted: z.array(z.json()).max(10_000),
+  review: z.record(z.string(), z.json()),
+  final: z.strictObject({ at: z.string(), digest: z.string() }).nullable(),
+}
+
+const totalsSchema = z.record(
+  z.string(),
+  z.record(z.string(), z.record(z.string(), z.union([z.number(), z.string(), z.null()]))),
+)
+
+/** The whole file as zod sees it, made from a format: what is published as JSON Schema. */
+export const fileSchema = (format: Format) =>
+  z.strictObject({
+    type: z.literal(fileType),
+    version: z.literal(version),
+    format: z.literal(format.id),
+    report: reportSchema(format, 'draft'),
+    totals: totalsSchema,
+    ...besideSchema,
+    digest: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  })
+
+const totalsByPath = (
+  format: Format,
+  report: Report,
+): Record<string, Record<string, Record<string, Figure | null>>> => {
+  const cells = cellsOf(format)
+  const found: Record<string, Record<string, Record<string, Figure | null>>> = {}
+  for (const [at, { value, missing }] of totalsOf(format, (address) => {
+    const cell = cells.get(address)
+    return cell ? figureAt(report, cell) : null
+  })) {
+    const { block, row, column } = cells.get(at) ?? { block: '', row: '', column: '' }
+    ;((found[block] ??= {})[row] ??= {})[column] = missing > 0 ? null : value
+  }
+  return found
+}
+
+/** The file's text: JSON with two spaces, totals null while provisional, and the digest over format and report. */
+export const writeFile = (format: Format, report: Report, beside: Beside): string => {
+  const exchanged = wellFormed(toExchange(report), () => undefined)
+  const content = {
+    type: fileType,
+    version,
+    format: format.id,
+    report: exchanged,
+    totals: totalsByPath(format, report),
+    ...beside,
+    digest: digestOf(format.id, exchanged),
+  }
+  return `${JSON.stringify(content, null, 2)}\n`
+}
+
+const envelope = z.looseObject({ type: z.literal(fileType), version: z.number(), format: z.string() })
+
+const statedTotals = (totals: z.infer<typeof totalsSchema>): ReadonlyMap<Address, Figure | null> =>
+  new Map(
+    Object.entries(totals).flatMap(([table, rows]) =>
+      Object.entries(rows).flatMap(([row, columns]) =>
+        Object.entries(columns).map(([column, value]) => [`${table}.${row}.${column}`, value] as const),
+      ),
+    ),
+  )
+
+/** Removes the keys that the schema does not know, and tells them; gives what is left. */
+const withoutUnknown = (value: unknown, issues: readonly z.core.$ZodIssue[], told: Problem[]): unknown => {
+  const copy = structuredCopy(value)
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue
+    const holder = issue.path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], copy)
+    for (const key of issue.keys) delete (holder as Record<string, unknown>)[key]
+    const place = [...issue.path, ...issue.keys].join('.').slice(0, 80)
+    told.push({ message: `文件中有本程序不认识的内容“${place}”，没有读入，其余已读入。` })
+  }
+  return copy
+}
+
+const structuredCopy = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
+const otherTotals = (format: Format, report: Report, stated: Opened['stated']): Problem[] => {
+  const cells = cellsOf(format)
+  const own = totalsByPath(format, report)
+  return [...stated].flatMap(([at, value]) => {
+    const cell = cells.get(at)
+    const computed = cell && own[cell.block]?.[cell.row]?.[cell.column]
+    if (!cell || value === null || computed === undefined || computed === null || computed === value) return []
+    return [{ message: `“${cell.label}”文件里写的是 ${value}，各项相加是 ${computed}，已按各项之和计算，请核对。` }]
+  })
+}
+
+/**
+ * Reads a report file. Refuses what is no report, is damaged or newer than this program, with the reason; tells of a
+ * digest or totals that do not fit and of unknown keys, and reads the rest unchanged.
+ */
+export const readFile = (text: string): Result<Opened> => {
+  const parsed = parseBounded(text)
+  if (!parsed.ok) return parsed
+  const told: Problem[] = []
+  const raw = wellFormed(parsed.value, () =>
+    told.push({ message: '文件中有残缺的字符，已用“\ufffd”代替，请核对文字。' }),
+  )
+  const head = envelope.safeParse(raw)
+  if (!head.success) return refused('文件不是年报文件，请选择由本程序导出的 .json 文件。')
+  if (head.data.version > version)
+    return refused(`文件由更新的程序导出（版本 ${head.data.version}），请升级本程序后再打开。文件没有改动。`)
+  const format = formatById(head.data.format)
+  if (!format)
+    return refused(
+      `文件的格式“${head.data.format.slice(0, 20)}”本程序没有，只能打开 ${formats.map(({ id }) => id).join('、')} 版格式的年报。`,
+    )
+  const schema = fileSchema(format)
+  const first = schema.safeParse(raw)
+  const known = first.success ? raw : withoutUnknown(raw, first.error.issues, told)
+  const second = first.success ? first : schema.safeParse(known)
+  if (!second.success) return refused(describe(format, second.error.issues))
+  const exchanged = second.data.report as unknown as ExchangedReport
+  if (digestOf(format.id, exchanged) !== second.data.digest)
+    told.push({ message: '文件的校验码与内容不符：导出后可能在别处改动过。内容已照文件读入，请逐项核对。' })
+  const report = fromExchange(exchanged)
+  const stated = statedTotals(second.data.totals)
+  const { filled, accepted, review, final } = second.data
+  return done({ format, report, stated, filled, accepted, review, final }, [
+    ...told,
+    ...otherTotals(format, report, stated),
+  ])
+}
