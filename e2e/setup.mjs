@@ -46,7 +46,7 @@ export function run(command, args, { env = {}, minutes, shell = false } = {}) {
     }
     const onTerminate = () => {
       stoppedWith = 143
-      kill('SIGTERM')
+      kill('SIGINT') // Playwright stops its server on this signal only.
     }
     process.on('SIGINT', onInterrupt).on('SIGTERM', onTerminate)
     const end = (code) => {

@@ -1,5 +1,5 @@
 // `npm test`: sets the machine up, runs every check and closes with the sum. See setup.mjs for the syntax allowed here.
-import { existsSync, mkdtempSync, readFileSync, rmdirSync, unlinkSync } from 'fs'
+import fs from 'fs'
 import { tmpdir } from 'os'
 import path from 'path'
 import {
@@ -40,37 +40,40 @@ async function check(name, advice, runIt) {
 // Adds up one runner's tests. A runner that crashed, ran no test or failed outside its tests counts as one failure.
 async function countTests(name, read, runIt) {
   say(`\n== ${name} ==`)
-  const folder = mkdtempSync(path.join(tmpdir(), 'npm-test-'))
+  const folder = fs.mkdtempSync(path.join(tmpdir(), 'npm-test-'))
+  const remove = () => fs.rmSync(folder, { recursive: true, force: true })
+  process.on('exit', remove) // Should the run be broken off.
   const file = path.join(folder, 'result.json')
   try {
     const code = await runIt(file)
-    if (!existsSync(file)) return fail(`${name}没有结果，运行中断了：请看上面的报错，改正以后再运行 npm test。`)
-    const found = read(JSON.parse(readFileSync(file, 'utf8')))
+    if (!fs.existsSync(file)) return fail(`${name}没有结果，运行中断了：请看上面的报错，改正以后再运行 npm test。`)
+    const found = read(JSON.parse(fs.readFileSync(file, 'utf8')))
     sum.passed += found.passed
     sum.failed += found.failed
     found.skips.forEach(skip)
     if (found.failed > 0)
       failures.push(`${name}有 ${found.failed} 项没有通过：请看上面的报错，改正以后再运行 npm test。`)
-    else if (found.passed === 0) fail(`${name}一项也没有运行：请检查测试文件是否还在、是否都被跳过了。`)
+    else if (found.passed === 0)
+      fail(`${name}一项也没有运行：请看上面的报错；没有报错的话，请检查测试文件是否还在、是否都被跳过了。`)
     else if (code !== 0) fail(`${name}的各项都通过了，但运行时出了别的错：请看上面的报错，改正以后再运行 npm test。`)
   } finally {
-    if (existsSync(file)) unlinkSync(file)
-    rmdirSync(folder)
+    remove()
   }
 }
 
 // A file that could not be loaded, or whose set-up failed, has no failed test of its own and counts as one failure.
+// A unit test says why it is skipped in its `meta.reason`, as Vitest's report leaves the note of `skip(note)` out.
 function readVitest(result) {
   const found = { passed: 0, failed: 0, skips: [] }
   for (const file of result.testResults) {
-    const failedBefore = found.failed
+    const broken = file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')
+    if (broken) found.failed++
     for (const test of file.assertionResults) {
+      const reason = test.meta.reason || (broken ? '前面出错，没有轮到它运行' : '没有写明理由')
       if (test.status === 'passed') found.passed++
       else if (test.status === 'failed') found.failed++
-      else
-        found.skips.push(`${path.relative(root, file.name)}：${test.fullName}（${test.meta.reason || '没有写明理由'}）`)
+      else found.skips.push(`${path.relative(root, file.name)}：${test.fullName}（${reason}）`)
     }
-    if (file.status === 'failed' && found.failed === failedBefore) found.failed++
   }
   return found
 }
@@ -104,7 +107,7 @@ async function checkSource() {
   await check('代码检查（oxlint）', '请按上面的文件和行号改正，再运行 npm test。', () =>
     runTool('oxlint', ['--deny-warnings']),
   )
-  await check('格式检查（prettier）', '请运行 npx prettier --write . 改正格式，再运行 npm test。', () =>
+  await check('格式检查（prettier）', '请运行 npm run format 改正格式，再运行 npm test。', () =>
     runTool('prettier', ['--check', '.']),
   )
   await check('多余代码检查（knip）', '请删去上面列出的没有用到的文件、导出或依赖，再运行 npm test。', () =>

@@ -455,6 +455,7 @@ export const balanceOfRequests = {
   is: '=',
   right: ['requests.total', 'requests.carriedOut'],
   severity: 'error',
+  holds: '每一列：第一项加第二项之和，等于第三项加第四项之和',
   says: '{place}一列不平，差 {difference}：新收 {left.0}＋结转 {left.1}＝{left}，办理 {right.0}＋结转下年 {right.1}＝{right}',
 } as const
 
@@ -465,6 +466,7 @@ export const carriedFromLastYear = {
   is: '=',
   right: ['last:requests.carriedOut'],
   severity: 'warning',
+  holds: '上年结转等于上年年报的结转下年度',
   says: '{place}一列：上年结转 {left} 与上年年报的结转下年度 {right} 不一致，差 {difference}',
 } as const
 
@@ -495,6 +497,7 @@ export const format2021: Format = {
       is: '=',
       right: ['last:issued.*.inForce', 'issued.*.issued'],
       severity: 'warning',
+      holds: '现行有效等于上年有效加本年制发减本年废止',
       says: '{place}：现行有效 {left.0}＋废止 {left.1}＝{left}，上年有效 {right.0}＋制发 {right.1}＝{right}，差 {difference}',
     },
     {
@@ -504,6 +507,7 @@ export const format2021: Format = {
       is: '≤',
       right: ['issued.*.inForce'],
       severity: 'warning',
+      holds: '现行有效件数不少于本年制发件数',
       says: '{place}：本年制发 {left} 件多于现行有效 {right} 件，差 {difference}',
     },
     balanceOfRequests,

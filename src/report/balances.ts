@@ -1,6 +1,6 @@
 import type { Balance, Format, Table } from '../format'
 import { compare, subtract, type Figure } from './amount'
-import { pathLabel, places } from './axis'
+import { places } from './axis'
 import { addressOf, allTables, type Address } from './cells'
 import { sumOf, type Total } from './totals'
 
@@ -37,7 +37,7 @@ const trialsIn = (table: Table, balance: Balance): readonly Trial[] => {
   const spots =
     axis.length === 0
       ? [{ id: '', label: table.label }]
-      : places(axis).map((place) => ({ id: place.line.id, label: pathLabel(place) }))
+      : places(axis).map((place) => ({ id: place.line.id, label: place.line.label }))
   return spots.map(({ id, label }) => ({
     balance,
     table: table.id,

@@ -19,23 +19,23 @@ const plain = (text: string): string =>
     .replace(/[\s\u00a0\u200b\u2060\ufeff]/g, '')
 
 const withoutThousands = (text: string): string =>
-  /^-?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text) ? text.replace(/,/g, '') : text
+  /^-?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(text) ? text.replace(/,/g, '') : text
 
-const withoutLeadingZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '')
+const withoutLeadingZeros = (digits: string): string => digits.replace(/^(-?)0+(?=\d)/, '$1')
 
 const advice = (text: string, unit: Unit): string => {
-  const digits = plain(text)
+  const digits = withoutThousands(plain(text))
   const shown = `“${text.trim()}”`
-  const inTenThousands = /^(\d{1,9}(?:\.\d{1,4})?)万件?$/.exec(digits)?.[1]
+  const inTenThousands = /^(\d{1,5}(?:\.\d{1,4})?)万件?$/.exec(digits)?.[1]
   if (inTenThousands !== undefined && isWhole(unit))
     return `${shown}不是数字，请填 ${fromMillionths(toMillionths(inTenThousands) * 10_000n)}`
   if (/^([/\\—_-]+|无|没有|空|零|〇)$/.test(digits)) return `${shown}不是数字，没有数据请填 0`
-  if (/^-[\d,.]+$/.test(digits)) return `${shown}是负数，请填 0 或正数`
-  const whole = /^(\d+)\.0*$/.exec(withoutThousands(digits))?.[1]
+  if (/^-[\d,.]+$/.test(digits) && unit !== 'change') return `${shown}是负数，请填 0 或正数`
+  const whole = /^(-?\d{1,9})\.0*$/.exec(digits)?.[1]
   if (whole !== undefined && isWhole(unit)) return `${shown}带小数点，这里按件计数，请填 ${withoutLeadingZeros(whole)}`
-  if (/^\d+\.\d+$/.test(digits) && isWhole(unit)) return `${shown}有小数，这里按件计数，请填整数`
-  if (/^\d[\d,]*(\.\d*)?$/.test(digits) && digits.includes(',')) return `${shown}的逗号位置不对，请去掉逗号重填`
-  if (/^\d+$/.test(digits) && isWhole(unit)) return `${shown}超过 ${most}，请核对`
+  if (/^-?\d+\.\d+$/.test(digits) && isWhole(unit)) return `${shown}有小数，这里按件计数，请填整数`
+  if (/^-?\d[\d,]*(\.\d*)?$/.test(digits) && digits.includes(',')) return `${shown}的逗号位置不对，请去掉逗号重填`
+  if (/^-?\d+$/.test(digits) && isWhole(unit)) return `${shown}超过 ${most}，请核对`
   if (/^\d+(\.\d+)?$/.test(digits)) return `${shown}位数太多，整数最多 12 位、小数最多 6 位，请核对`
   return isWhole(unit)
     ? `${shown}不是数字，请填整数，没有数据填 0`

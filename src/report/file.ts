@@ -9,7 +9,7 @@ import type { Report } from './report'
 import { done, refused, type Problem, type Result } from './result'
 import { fromExchange, reportSchema, toExchange, type ExchangedReport } from './schema'
 import { describe } from './schema-problem'
-import { totalsOf } from './totals'
+import { formulas, totalsOf } from './totals'
 
 export const fileType = 'gov-info-disclosure-annual-report'
 const version = 1
@@ -36,10 +36,23 @@ const besideSchema = {
   final: z.strictObject({ at: z.string(), digest: z.string() }).nullable(),
 }
 
-const totalsSchema = z.record(
-  z.string(),
-  z.record(z.string(), z.record(z.string(), z.union([z.number(), z.string(), z.null()]))),
-)
+const total = z.union([z.int(), z.string().regex(/^\d{1,15}(\.\d{1,6})?$/), z.null()]).optional()
+
+/** The computed cells of a format's tables; one that a file leaves out is not compared. */
+const totalsSchema = (format: Format) => {
+  const cells = cellsOf(format)
+  const tables: Record<string, Record<string, Record<string, typeof total>>> = {}
+  for (const { at } of formulas(format)) {
+    const { block, row, column } = cells.get(at) ?? { block: '', row: '', column: '' }
+    ;((tables[block] ??= {})[row] ??= {})[column] = total
+  }
+  const rows = (table: Record<string, Record<string, typeof total>>) =>
+    z.strictObject(mapValues(table, (columns) => z.strictObject(columns).optional())).optional()
+  return z.strictObject(mapValues(tables, rows))
+}
+
+const mapValues = <T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 
 /** The whole file as zod sees it, made from a format: what is published as JSON Schema. */
 export const fileSchema = (format: Format) =>
@@ -48,7 +61,7 @@ export const fileSchema = (format: Format) =>
     version: z.literal(version),
     format: z.literal(format.id),
     report: reportSchema(format, 'draft'),
-    totals: totalsSchema,
+    totals: totalsSchema(format),
     ...besideSchema,
     digest: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   })
@@ -86,11 +99,11 @@ export const writeFile = (format: Format, report: Report, beside: Beside): strin
 
 const envelope = z.looseObject({ type: z.literal(fileType), version: z.number(), format: z.string() })
 
-const statedTotals = (totals: z.infer<typeof totalsSchema>): ReadonlyMap<Address, Figure | null> =>
+const statedTotals = (totals: z.infer<ReturnType<typeof totalsSchema>>): ReadonlyMap<Address, Figure | null> =>
   new Map(
     Object.entries(totals).flatMap(([table, rows]) =>
-      Object.entries(rows).flatMap(([row, columns]) =>
-        Object.entries(columns).map(([column, value]) => [`${table}.${row}.${column}`, value] as const),
+      Object.entries(rows ?? {}).flatMap(([row, columns]) =>
+        Object.entries(columns ?? {}).map(([column, value]) => [`${table}.${row}.${column}`, value ?? null] as const),
       ),
     ),
   )
@@ -102,7 +115,7 @@ const withoutUnknown = (value: unknown, issues: readonly z.core.$ZodIssue[], tol
     if (issue.code !== 'unrecognized_keys') continue
     const holder = issue.path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], copy)
     for (const key of issue.keys) delete (holder as Record<string, unknown>)[key]
-    const place = [...issue.path, ...issue.keys].join('.').slice(0, 80)
+    const place = [...issue.path, issue.keys.join('、')].join('.').slice(0, 80)
     told.push({ message: `文件中有本程序不认识的内容“${place}”，没有读入，其余已读入。` })
   }
   return copy
@@ -116,8 +129,9 @@ const otherTotals = (format: Format, report: Report, stated: Opened['stated']): 
   return [...stated].flatMap(([at, value]) => {
     const cell = cells.get(at)
     const computed = cell && own[cell.block]?.[cell.row]?.[cell.column]
-    if (!cell || value === null || computed === undefined || computed === null || computed === value) return []
-    return [{ message: `“${cell.label}”文件里写的是 ${value}，各项相加是 ${computed}，已按各项之和计算，请核对。` }]
+    if (!cell || value === null || computed === undefined || computed === value) return []
+    const sum = computed === null ? '各项还没有填全，填全后自动相加' : `各项相加是 ${computed}，已按各项之和计算`
+    return [{ message: `“${cell.label}”文件里写的是 ${value}，${sum}，请核对。` }]
   })
 }
 
@@ -128,10 +142,11 @@ const otherTotals = (format: Format, report: Report, stated: Opened['stated']): 
 export const readFile = (text: string): Result<Opened> => {
   const parsed = parseBounded(text)
   if (!parsed.ok) return parsed
-  const told: Problem[] = []
-  const raw = wellFormed(parsed.value, () =>
-    told.push({ message: '文件中有残缺的字符，已用“\ufffd”代替，请核对文字。' }),
-  )
+  let mended = false
+  const raw = wellFormed(parsed.value, () => {
+    mended = true
+  })
+  const told: Problem[] = mended ? [{ message: '文件中有残缺的字符，已用“\ufffd”代替，请核对文字。' }] : []
   const head = envelope.safeParse(raw)
   if (!head.success) return refused('文件不是年报文件，请选择由本程序导出的 .json 文件。')
   if (head.data.version > version)

@@ -74,10 +74,13 @@ export const reportOf = (format: Format, source: TypedReport): Report => {
 /** A report as it would have been typed: the inverse of `reportOf`. */
 export const typedOf = (format: Format, report: Report): TypedReport => {
   const { typed, ...words } = report
-  const text = (cell: Cell): string => typed[cell.at] ?? writeFigure(figureAt(report, cell))
+  const text = (cell: Cell): string => {
+    const figure = figureAt(report, cell)
+    return figure === null ? (typed[cell.at] ?? '') : writeFigure(figure)
+  }
   return {
     ...words,
-    signedOn: typed['signedOn'] ?? report.signedOn ?? '',
+    signedOn: report.signedOn ?? typed['signedOn'] ?? '',
     cells: mapCells(format, text),
     handlingFee: mapFees(format, text),
     signature: { name: report.signature.name ?? '', place: report.signature.place },

@@ -1,15 +1,18 @@
 import type { z } from 'zod'
 import type { Format } from '../format'
-import { cellsOf } from './cells'
+import { allTables, cellsOf } from './cells'
 
 const placeOf = (format: Format, path: readonly PropertyKey[]): string => {
   const [first, ...rest] = path.map(String)
-  if (first !== 'report') return path.length === 0 ? '文件' : `“${path.join('.').slice(0, 60)}”`
+  if (path.length === 0 || (first === 'report' && rest.length === 0)) return '文件'
+  if (first !== 'report') return `“${path.join('.').slice(0, 60)}”`
   const inside = rest.join('.')
-  const cell = cellsOf(format).get(inside.replace(/^cells\./, ''))
+  const cell = cellsOf(format).get(inside.replace(/^(cells|typed|cellNotes)\./, ''))
   if (cell) return `“${cell.label}”`
   const field = format.front.find(({ id }) => id === inside)
   if (field) return `“${field.label}”`
+  const table = allTables(format).find(({ id }) => (rest[0] === 'cells' || rest[0] === 'notes') && id === rest[1])
+  if (table) return `“${table.label}”`
   const section = format.sections.find(({ id }) => id === rest[0])
   return section ? `“${section.title}”` : `“${inside.slice(0, 60)}”`
 }

@@ -67,7 +67,7 @@ export const sumOf = (parts: readonly Total[]): Total =>
     { value: null, missing: 0 },
   )
 
-/** Every cell's value by address, computed cells included, from the entered ones. */
+/** The total of every computed cell by address, from the entered cells. */
 export const totalsOf = (format: Format, figure: (at: Address) => Figure | null): ReadonlyMap<Address, Total> => {
   const totals = new Map<Address, Total>()
   const valueAt = (at: Address): Total => totals.get(at) ?? filled(figure(at))

@@ -1,0 +1,115 @@
+import type { Format, Table } from '../format'
+import { compare, signed, subtract } from '../report/amount'
+import { trials, tryBalance, type Outcome } from '../report/balances'
+import { cellsOf } from '../report/cells'
+import { formulas } from '../report/totals'
+import { lines } from '../report/axis'
+import { fail, open, pass, type Rule, type Side, type Subject, type Verdict } from './rule'
+
+const tableOf = (format: Format, id: string): Table | undefined =>
+  format.sections
+    .flatMap(({ blocks }) => blocks)
+    .find((block): block is Table => block.kind === 'table' && block.id === id)
+
+/** The computed cells of a table that a sum on one of its axes defines. */
+const sumsOf = (format: Format, table: string, axis: 'rows' | 'columns') => {
+  const found = tableOf(format, table)
+  const summedRows = new Set(found ? lines(found.rows).flatMap(({ id, sum }) => (sum ? [id] : [])) : [])
+  const cells = cellsOf(format)
+  return formulas(format).filter(({ at }) => {
+    const cell = cells.get(at)
+    return cell?.block === table && summedRows.has(cell.row) === (axis === 'rows')
+  })
+}
+
+const judgeSums = (subject: Subject, table: string, axis: 'rows' | 'columns'): readonly Verdict[] => {
+  const cells = cellsOf(subject.format)
+  return sumsOf(subject.format, table, axis).map(({ at, parts }) => {
+    const label = cells.get(at)?.label ?? at
+    const { value, missing } = subject.valueAt(at)
+    if (value === null || missing > 0) return open(`“${label}”还缺 ${missing} 个数，填完后才能核对`, [at])
+    const stated = subject.stated?.get(at)
+    if (stated === undefined || stated === null || compare(stated, value) === 0)
+      return pass(`“${label}”等于各项之和`, [at])
+    const difference = signed(subtract(stated, value))
+    const sides: readonly [Side, Side] = [
+      { label: '写的总计', value: String(stated), at: [at] },
+      { label: '各项之和', value: String(value), at: parts },
+    ]
+    return {
+      ...fail(`“${label}”写的是 ${stated}，各项相加是 ${value}，差 ${difference}，请核对各项，总计由程序计算`, [
+        at,
+        ...parts,
+      ]),
+      sides,
+      difference,
+    }
+  })
+}
+
+const sums = (id: string, holds: string, table: string, axis: 'rows' | 'columns'): Rule => ({
+  id,
+  severity: 'error',
+  holds,
+  basis: '国办公开办函〔2021〕30号表式',
+  judge: (subject) => judgeSums(subject, table, axis),
+})
+
+const valuesOf = (subject: Subject, at: readonly string[]): readonly string[] =>
+  at.map((address) => String(subject.valueAt(address).value ?? '空'))
+
+/** The balance's message with its places filled in. */
+const saying = (subject: Subject, { trial, left, right, difference }: Outcome): string => {
+  const words: Record<string, string> = {
+    place: trial.label,
+    difference: signed(difference ?? 0),
+    left: String(left.value),
+    right: String(right.value),
+  }
+  valuesOf(subject, trial.left).forEach((value, index) => (words[`left.${index}`] = value))
+  valuesOf(subject, trial.right).forEach((value, index) => (words[`right.${index}`] = value))
+  return trial.balance.says.replace(/\{([\w.]+)\}/g, (whole, key: string) => words[key] ?? whole)
+}
+
+const sideOf = (subject: Subject, at: readonly string[], value: string): Side => {
+  const cells = cellsOf(subject.format)
+  return { label: at.map((address) => cells.get(address)?.label ?? address).join('＋'), value, at }
+}
+
+const judgeBalance = (subject: Subject, id: string): readonly Verdict[] =>
+  trials(subject.format)
+    .filter(({ balance }) => balance.id === id)
+    .map((trial) => {
+      const outcome = tryBalance(trial, subject.valueAt)
+      const at = [...trial.left, ...trial.right]
+      if (outcome.holds === null) return open(`“${trial.label}”还没有填完，填完后才能核对`, at)
+      if (outcome.holds) return pass(`“${trial.label}”相符`, at)
+      return {
+        ...fail(saying(subject, outcome), at),
+        sides: [
+          sideOf(subject, trial.left, String(outcome.left.value)),
+          sideOf(subject, trial.right, String(outcome.right.value)),
+        ],
+        difference: signed(outcome.difference ?? 0),
+      }
+    })
+
+/** The arithmetic rules that stand in the format itself and need no other report. */
+const balanceRules = (format: Format): readonly Rule[] =>
+  format.checks
+    .filter(({ id }) => trials(format).some((trial) => trial.balance.id === id))
+    .map(({ id, severity, holds }) => ({
+      id,
+      severity,
+      holds,
+      basis: '国办公开办函〔2021〕30号表式',
+      judge: (subject) => judgeBalance(subject, id),
+    }))
+
+/** D1, D2 and E1 follow from the sums of the format, the others from its balances. */
+export const arithmeticRules = (format: Format): readonly Rule[] => [
+  sums('D1', '第三部分每一行：总计等于前六列之和', 'requests', 'columns'),
+  sums('D2', '第三部分每一列：（七）总计等于各项结果之和', 'requests', 'rows'),
+  ...balanceRules(format),
+  sums('E1', '第四部分：三个总计各等于前四列之和', 'disputes', 'columns'),
+]

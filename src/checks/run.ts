@@ -1,0 +1,63 @@
+import type { Format } from '../format'
+import { cellsOf, type Address } from '../report/cells'
+import { figureAt, reportOf } from '../report/reading'
+import type { TypedReport } from '../report/report'
+import { filled, totalsOf } from '../report/totals'
+import { arithmeticRules } from './arithmetic'
+import { cellRules } from './cells'
+import type { Finding, Rule, Severity, Subject } from './rule'
+import { structureRules } from './structure'
+
+const known = new WeakMap<Format, readonly Rule[]>()
+
+/** The rules that apply to reports of a format, in the order of the catalogue. */
+export const rulesFor = (format: Format): readonly Rule[] => {
+  const found = known.get(format) ?? [...structureRules, ...cellRules, ...arithmeticRules(format)]
+  known.set(format, found)
+  return found
+}
+
+/** The place in the way through to which an address belongs: `basics` or a section's id. */
+export const sectionOf = (format: Format, at: Address): string => {
+  const cell = cellsOf(format).get(at)
+  if (cell) return cell.section
+  const list = at.split('.')[0]
+  const section = format.sections.find(({ blocks }) => blocks.some(({ id }) => id === list))
+  return section?.id ?? 'basics'
+}
+
+/** What a report is judged on: read from what was typed, its totals summed. */
+export const subjectOf = (format: Format, typed: TypedReport, stated?: Subject['stated']): Subject => {
+  const report = reportOf(format, typed)
+  const cells = cellsOf(format)
+  const figure = (at: Address) => {
+    const cell = cells.get(at)
+    return cell ? figureAt(report, cell) : null
+  }
+  const totals = totalsOf(format, figure)
+  const valueAt = (at: Address) => totals.get(at) ?? filled(figure(at))
+  return { format, report, valueAt, ...(stated ? { stated } : {}) }
+}
+
+/** Every rule's verdicts on a report, in the order of the catalogue. */
+export const check = (subject: Subject): readonly Finding[] =>
+  rulesFor(subject.format).flatMap(({ id, severity, judge }) =>
+    judge(subject).map((verdict) => ({
+      ...verdict,
+      rule: id,
+      severity,
+      section: sectionOf(subject.format, verdict.at[0] ?? ''),
+    })),
+  )
+
+const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+/** What failed, gravest first, otherwise in the order given. */
+export const faultsOf = (findings: readonly Finding[]): readonly Finding[] =>
+  findings
+    .filter(({ result, severity }) => result === 'fail' && severity !== 'info')
+    .sort((a, b) => gravity[a.severity] - gravity[b.severity])
+
+/** Whether an error stands or something is still open: the report is then a draft on paper. */
+export const isDraft = (findings: readonly Finding[]): boolean =>
+  findings.some(({ result, severity }) => severity === 'error' && (result === 'fail' || result === 'open'))

@@ -1,0 +1,34 @@
+import type { Table as FormatTable } from '../format'
+import type { Report } from '../report/report'
+import type { Cell, Note } from './document'
+import { linesOf } from './narrative'
+import { noteMark } from './numerals'
+import { noteWord } from './words'
+
+const startsWithWord = (line: string): boolean => /^注\s*[：:]/.test(line)
+
+const tableNote = (text: string): readonly Note[] =>
+  linesOf(text).map((line, index) => ({
+    mark: '',
+    text: index === 0 && !startsWithWord(line) ? `${noteWord}${line}` : line,
+  }))
+
+/** The grid with the marks of its cells' notes, and all notes below it: the cells' in reading order, then the tables'. */
+export const notesOf = (
+  tables: readonly FormatTable[],
+  grid: readonly (readonly Cell[])[],
+  report: Report,
+): { readonly rows: readonly (readonly Cell[])[]; readonly notes: readonly Note[] } => {
+  const notes: Note[] = []
+  let count = 0
+  const rows = grid.map((row) =>
+    row.map((cell) => {
+      const written = cell.address === undefined ? [] : linesOf(report.cellNotes[cell.address] ?? '')
+      if (written.length === 0) return cell
+      const mark = noteMark((count += 1))
+      notes.push(...written.map((text, index) => ({ mark: index === 0 ? mark : '', text })))
+      return { ...cell, mark }
+    }),
+  )
+  return { rows, notes: [...notes, ...tables.flatMap(({ id }) => tableNote(report.notes[id] ?? ''))] }
+}

@@ -1,0 +1,14 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import print from './print.css?raw'
+
+/** The class of a grid column of a share of its table's width: half percents. */
+export const widthClass = (share: number): string => `w${Math.round(share * 200)}`
+
+const widths = Array.from({ length: 120 }, (_, index) => `.w${index + 1}{width:${(index + 1) / 2}%}`).join('')
+
+/** The style sheet of every written file: always the same text. It must not hold what ends a style element. */
+export const styleText = `\n${print}${widths}\n`
+
+/** The source expression that lets this very style sheet pass a content security policy. */
+export const styleHash = `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(styleText))))}'`

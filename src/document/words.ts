@@ -1,0 +1,5 @@
+/** The program's own words on paper; everything statutory comes from the format. */
+export const draftWord = '草稿'
+export const cellGap = '未填'
+export const textGap = '（此处未填写）'
+export const noteWord = '注：'

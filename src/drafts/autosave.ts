@@ -1,0 +1,102 @@
+import type { Content } from './draft'
+
+/** What the save line says. `at` is the time of the last complete save, in milliseconds. */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly why: unknown }
+
+/** A record that a save builds on, or that a save under way will make. */
+export interface Basis {
+  readonly revision: number
+  readonly changedAt: number
+}
+
+interface Parts {
+  readonly start: Basis
+  readonly content: () => Content
+  /** Stores the content on top of a revision; resolves when the transaction is complete. */
+  readonly save: (content: Content, revision: number, now: number) => Promise<Basis>
+  readonly tell: (state: SaveState) => void
+}
+
+export interface Autosave {
+  /** Something was typed: save within 200 ms, however long the typing goes on. */
+  touch(): void
+  /** Saves what is unsaved now; resolves when it is stored or has failed. */
+  flush(): Promise<void>
+  /** What is not stored yet, with the records that it may build on; undefined when all is stored. */
+  unsaved(): { readonly content: Content; readonly bases: readonly Basis[] } | undefined
+  stop(): void
+}
+
+const delay = 200
+const pauses = [1_000, 2_000, 5_000, 10_000] as const
+
+/**
+ * Saves what is typed: 200 ms after the first unsaved keystroke, one save at a time, again and again while it fails.
+ * Says “saved” only when the store says that the transaction is complete.
+ */
+export const createAutosave = ({ start, content, save, tell }: Parts): Autosave => {
+  let basis = start
+  let underWay: { readonly basis: Basis; readonly done: Promise<void> } | undefined
+  let dirty = false
+  let failures = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let stopped = false
+
+  const wait = (milliseconds: number): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      void flush()
+    }, milliseconds)
+  }
+
+  const store = async (now: number): Promise<void> => {
+    try {
+      basis = await save(content(), basis.revision, now)
+      failures = 0
+      if (!dirty) tell({ kind: 'saved', at: basis.changedAt })
+    } catch (why) {
+      dirty = true
+      tell({ kind: 'failed', why })
+      if (!stopped) wait(pauses[Math.min(failures, pauses.length - 1)] ?? delay)
+      failures += 1
+    } finally {
+      underWay = undefined
+    }
+  }
+
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer)
+    timer = undefined
+    if (underWay) {
+      await underWay.done
+      if (dirty && failures === 0) await flush()
+      return
+    }
+    if (!dirty) return
+    dirty = false
+    const now = Date.now()
+    const done = store(now)
+    underWay = { basis: { revision: basis.revision + 1, changedAt: now }, done }
+    await done
+  }
+
+  return {
+    touch: () => {
+      if (stopped) return
+      if (!dirty && failures === 0) tell({ kind: 'saving' })
+      dirty = true
+      wait(delay)
+    },
+    flush,
+    unsaved: () =>
+      dirty || underWay ? { content: content(), bases: underWay ? [basis, underWay.basis] : [basis] } : undefined,
+    stop: () => {
+      stopped = true
+      clearTimeout(timer)
+      timer = undefined
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Basis } from './autosave'
+import type { Content } from './draft'
+
+/** What a window had not stored when it was left: written in one stroke, because nothing else survives an orderly leave. */
+export interface Journal {
+  readonly draft: string
+  readonly bases: readonly Basis[]
+  readonly content: Content
+}
+
+const prefix = 'gov-info-disclosure-annual-report:journal:'
+const tab = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+const keyOf = (draft: string): string => `${prefix}${draft}:${tab}`
+
+/** Keeps a journal for this window. Where local storage is full or off there is nothing more to be done. */
+export const writeJournal = (journal: Journal): void => {
+  try {
+    localStorage.setItem(keyOf(journal.draft), JSON.stringify(journal))
+  } catch {
+    // The save under way is all that is left.
+  }
+}
+
+export const dropJournal = (draft: string): void => {
+  try {
+    localStorage.removeItem(keyOf(draft))
+  } catch {
+    // It was never written.
+  }
+}
+
+const parse = (text: string | null): Journal | undefined => {
+  try {
+    const value = JSON.parse(text ?? 'null') as Journal | null
+    return value && typeof value.draft === 'string' && Array.isArray(value.bases) && value.content?.typed
+      ? value
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The journals that windows left behind, with a way to remove each. */
+export const leftJournals = (): readonly { readonly journal: Journal; readonly drop: () => void }[] => {
+  try {
+    const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index))
+    return keys.flatMap((key) => {
+      if (key === null || !key.startsWith(prefix)) return []
+      const journal = parse(localStorage.getItem(key))
+      return journal ? [{ journal, drop: () => localStorage.removeItem(key) }] : []
+    })
+  } catch {
+    return []
+  }
+}

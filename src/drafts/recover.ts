@@ -1,0 +1,43 @@
+import { formatForYear } from '../format'
+import { newId } from '../report/report'
+import { newDraft, type Content, type Draft } from './draft'
+import { leftJournals, type Journal } from './journal'
+import { getDraft, putDraft, saveContent } from './store'
+
+const same = (a: Content, b: Content): boolean =>
+  JSON.stringify([a.typed, a.filled]) === JSON.stringify([b.typed, b.filled])
+
+const buildsOn = ({ bases }: Journal, { revision, changedAt }: Draft): boolean =>
+  bases.some((basis) => basis.revision === revision && basis.changedAt === changedAt)
+
+const replay = async ({ draft: id, bases, content }: Journal): Promise<void> => {
+  const now = Date.now()
+  const draft = await getDraft(id)
+  if (draft && same(draft, content)) return
+  if (draft && buildsOn({ draft: id, bases, content }, draft)) {
+    await saveContent(id, draft.revision, content, now)
+    return
+  }
+  // The draft went on elsewhere, or is gone: what was typed becomes a draft of its own.
+  const copy: Content['typed'] = { ...content.typed, id: newId() }
+  await putDraft(
+    { ...newDraft(formatForYear(content.typed.year)?.id ?? '', copy, now), filled: content.filled },
+    'recovered',
+  )
+}
+
+let once: Promise<void> | undefined
+
+/** Brings back what windows had not stored when they were left; once for each start of the app. */
+export const recover = (): Promise<void> => {
+  once ??= (async () => {
+    for (const { journal, drop } of leftJournals()) {
+      await replay(journal)
+      drop()
+    }
+  })().catch((error: unknown) => {
+    once = undefined
+    throw error
+  })
+  return once
+}

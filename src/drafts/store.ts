@@ -1,0 +1,64 @@
+import { unitKey } from '../report/blank'
+import { inTransaction, type Unit } from './database'
+import type { Content, Draft } from './draft'
+
+/** A save that would overwrite what another window saved in the meantime. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken'
+}
+
+const unitOf = ({ id, typed, changedAt }: Draft): Unit => ({
+  draft: id,
+  at: changedAt,
+  agency: typed.agency,
+  headings: typed.headings,
+  signature: typed.signature,
+})
+
+/** All drafts, the last changed first. */
+export const listDrafts = async (): Promise<readonly Draft[]> => {
+  const drafts = await inTransaction(['drafts'] as const, 'readonly', (tx) => tx.objectStore('drafts').getAll())
+  return drafts.sort((a, b) => b.changedAt - a.changedAt)
+}
+
+export const getDraft = (id: string): Promise<Draft | undefined> =>
+  inTransaction(['drafts'] as const, 'readonly', (tx) => tx.objectStore('drafts').get(id))
+
+/** The units that had a report, the last used first, each as it was last. */
+export const listUnits = async (): Promise<readonly Unit[]> => {
+  const units = await inTransaction(['units'] as const, 'readonly', (tx) => tx.objectStore('units').getAll())
+  const byName = new Map<string, Unit>()
+  for (const unit of units.sort((a, b) => b.at - a.at)) {
+    const key = unitKey(unit.agency.name)
+    if (key !== '' && !byName.has(key)) byName.set(key, unit)
+  }
+  return [...byName.values()]
+}
+
+/** Stores a whole record, new or given back; one of the same id that stands there becomes a version. */
+export const putDraft = (draft: Draft, why: string): Promise<void> =>
+  inTransaction(['drafts', 'versions', 'units'] as const, 'readwrite', async (tx) => {
+    const before = await tx.objectStore('drafts').get(draft.id)
+    if (before) await tx.objectStore('versions').put({ draft: draft.id, at: draft.changedAt, why, record: before })
+    await tx.objectStore('drafts').put({ ...draft, revision: Math.max(draft.revision, (before?.revision ?? 0) + 1) })
+    await tx.objectStore('units').put(unitOf(draft))
+  })
+
+/** Stores what an open editor changed, on top of the revision that it knows. Rejects with Overtaken otherwise. */
+export const saveContent = (id: string, revision: number, content: Content, now: number): Promise<Draft> =>
+  inTransaction(['drafts', 'units'] as const, 'readwrite', async (tx) => {
+    const before = await tx.objectStore('drafts').get(id)
+    if (!before || before.revision !== revision) throw new Overtaken()
+    const draft: Draft = { ...before, ...content, revision: revision + 1, changedAt: now }
+    await tx.objectStore('drafts').put(draft)
+    await tx.objectStore('units').put(unitOf(draft))
+    return draft
+  })
+
+/** Removes a draft and gives the record, so that it can be put back. */
+export const removeDraft = (id: string): Promise<Draft | undefined> =>
+  inTransaction(['drafts'] as const, 'readwrite', async (tx) => {
+    const before = await tx.objectStore('drafts').get(id)
+    await tx.objectStore('drafts').delete(id)
+    return before
+  })

@@ -1,0 +1,78 @@
+import { useCallback, type FormEvent } from 'react'
+import { useWatch } from 'react-hook-form'
+import type { Subsections } from '../format'
+import { Button } from '../ui/Button'
+import { useField, useSession } from './session-context'
+import styles from './Parts.module.css'
+
+interface Props {
+  readonly list: Subsections['id']
+  readonly index: number
+  readonly id: string
+  readonly number: string
+  readonly name: string
+  readonly help: string | undefined
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  readonly onMove: (by: 1 | -1) => void
+  readonly onRemove: () => void
+}
+
+const grow = (area: HTMLTextAreaElement): void => {
+  area.style.height = 'auto'
+  area.style.height = `${area.scrollHeight + 2}px`
+}
+
+const Count = ({ list, index }: Pick<Props, 'list' | 'index'>) => {
+  const text = useWatch({ control: useSession().form.control, name: `${list}.${index}.text` })
+  return <span className={styles.count}>{(text ?? '').replace(/\s/g, '').length} 字</span>
+}
+
+/** One part: its optional heading, its text that grows as it is written, and its place in the list. */
+export const PartEditor = ({ list, index, id, number, name, help, isFirst, isLast, onMove, onRemove }: Props) => {
+  const at = `${list}.${id}`
+  const heading = useField(`${list}.${index}.heading`)
+  const { ref, ...text } = useField(`${list}.${index}.text`)
+  const area = useCallback(
+    (element: HTMLTextAreaElement | null) => {
+      ref(element)
+      if (element) grow(element)
+    },
+    [ref],
+  )
+  return (
+    <div className={styles.part} role="group" aria-label={name}>
+      <div className={styles.head}>
+        <span className={styles.number}>{number}</span>
+        <label className={styles.heading}>
+          <span>小标题</span>
+          <input type="text" autoComplete="off" placeholder="不印小标题" {...heading} />
+        </label>
+        <Button look="quiet" onClick={() => onMove(-1)} disabled={isFirst} aria-label={`上移“${name}”`}>
+          上移
+        </Button>
+        <Button look="quiet" onClick={() => onMove(1)} disabled={isLast} aria-label={`下移“${name}”`}>
+          下移
+        </Button>
+        <Button look="quiet" onClick={onRemove} aria-label={`删除“${name}”`}>
+          删除
+        </Button>
+      </div>
+      <label className={styles.text}>
+        <span className="unseen">正文</span>
+        <textarea
+          ref={area}
+          {...text}
+          rows={4}
+          data-at={at}
+          aria-describedby={help === undefined ? undefined : `${at}-help`}
+          onInput={(event: FormEvent<HTMLTextAreaElement>) => grow(event.currentTarget)}
+        />
+      </label>
+      <p className={styles.foot}>
+        <span id={`${at}-help`}>{help}</span>
+        <Count list={list} index={index} />
+      </p>
+    </div>
+  )
+}

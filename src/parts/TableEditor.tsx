@@ -1,0 +1,120 @@
+import { memo, useMemo } from 'react'
+import { gridOf } from '../editing/movement'
+import type { Table } from '../format'
+import { margin, pathLabel, places, type HeadCell } from '../report/axis'
+import { addressOf, cellsOf, type Cell } from '../report/cells'
+import { BalanceRow } from './BalanceRow'
+import { FigureInput } from './FigureInput'
+import { ComputedCell } from './ComputedCell'
+import { useFigureEvents } from './figure-events'
+import { useSession } from './session-context'
+import styles from './Table.module.css'
+
+interface Props {
+  readonly table: Table
+}
+
+/** How many columns of heads stand at the left; a table whose one row has no label has none. */
+const headColumns = (table: Table): number =>
+  places(table.rows).some((place) => pathLabel(place) !== '') ? margin(table.rows).levels : 0
+
+const Widths = ({ table }: Props) => (
+  <colgroup>
+    {Array.from({ length: headColumns(table) }, (_, level) => (
+      <col key={level} className={styles[`level${headColumns(table) === 1 ? 'Only' : level}`]} />
+    ))}
+    {places(table.columns).map(({ line }) => (
+      <col key={line.id} className={styles.figures} />
+    ))}
+  </colgroup>
+)
+
+const Head = ({ table }: Props) => {
+  const { levels, cells } = margin(table.columns)
+  const lead = headColumns(table)
+  const rows = levels + (table.over === undefined ? 0 : 1)
+  const corner = lead > 0 && (
+    <th rowSpan={rows} colSpan={lead} className={styles.corner} scope="col">
+      {table.corner}
+    </th>
+  )
+  return (
+    <thead>
+      {table.over !== undefined && (
+        <tr>
+          {corner}
+          <th colSpan={places(table.columns).length} scope="colgroup">
+            {table.over}
+          </th>
+        </tr>
+      )}
+      {Array.from({ length: levels }, (_, level) => (
+        <tr key={level}>
+          {level === 0 && table.over === undefined && corner}
+          {cells
+            .filter((cell) => cell.level === level)
+            .map((cell) => (
+              <th key={cell.id} rowSpan={cell.levels} colSpan={cell.lines} scope={cell.isLine ? 'col' : 'colgroup'}>
+                {cell.label}
+              </th>
+            ))}
+        </tr>
+      ))}
+    </thead>
+  )
+}
+
+const RowHead = ({ cell }: { readonly cell: HeadCell }) => (
+  <th
+    rowSpan={cell.lines}
+    colSpan={cell.levels}
+    scope={cell.isLine ? 'row' : 'rowgroup'}
+    className={cell.isLine ? undefined : styles.group}
+  >
+    {cell.label}
+  </th>
+)
+
+const Body = ({ table }: Props) => {
+  const cells = cellsOf(useSession().format)
+  const heads = headColumns(table) === 0 ? [] : margin(table.rows).cells
+  const columns = places(table.columns)
+  const cellAt = (row: string, column: string): Cell => {
+    const cell = cells.get(addressOf(table.id, row, column))
+    if (!cell) throw new Error(`no cell ${row} ${column}`)
+    return cell
+  }
+  return (
+    <tbody>
+      {places(table.rows).map(({ line }, index) => (
+        <tr key={line.id}>
+          {heads
+            .filter((head) => head.line === index)
+            .map((head) => (
+              <RowHead key={head.id} cell={head} />
+            ))}
+          {columns.map((column) => {
+            const cell = cellAt(line.id, column.line.id)
+            return <td key={cell.at}>{cell.computed ? <ComputedCell cell={cell} /> : <FigureInput cell={cell} />}</td>
+          })}
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+/** A statutory table with merged heads, text boxes, live totals and, where it balances, the balance row. */
+export const TableEditor = memo(({ table }: Props) => {
+  const events = useFigureEvents(useMemo(() => gridOf(table), [table]))
+  return (
+    <div className={styles.block}>
+      {table.caption !== undefined && <p className={styles.caption}>{table.caption}</p>}
+      <table className={styles.table} aria-label={table.label} {...events}>
+        <Widths table={table} />
+        <Head table={table} />
+        <Body table={table} />
+        <BalanceRow table={table} lead={headColumns(table)} />
+      </table>
+    </div>
+  )
+})

@@ -1,0 +1,60 @@
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
+import type { Path } from 'react-hook-form'
+import type { Address } from '../report/cells'
+import type { Outcome } from '../report/balances'
+import type { Total } from '../report/totals'
+import type { TypedReport } from '../report/report'
+import type { Judged, Session } from './session'
+import type { Store } from './keyed-store'
+
+export const SessionContext = createContext<Session | null>(null)
+
+/** The open draft. */
+export const useSession = (): Session => {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('no open draft')
+  return session
+}
+
+export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.on, store.get)
+
+const useFigures = <T>(key: string, get: () => T): T => {
+  const { figures } = useSession()
+  return useSyncExternalStore(
+    useCallback((listener) => figures.on(key, listener), [figures, key]),
+    get,
+  )
+}
+
+/** A cell's value; wakes only when it changes. */
+export const useTotal = (at: Address): Total => {
+  const { ledger } = useSession()
+  return useFigures(at, () => ledger.valueAt(at))
+}
+
+/** What a balance has come to; wakes only when that changes. */
+export const useOutcome = (key: string): Outcome | undefined => {
+  const { ledger } = useSession()
+  return useFigures(key, () => ledger.outcome(key))
+}
+
+/** How an entered cell looks once it is left: a zero is paler, what is no figure is marked. */
+export const useMark = (at: Address): 'zero' | 'invalid' | 'plain' => {
+  const { ledger } = useSession()
+  return useFigures(`mark:${at}`, () => {
+    const read = ledger.read(at)
+    return read.kind === 'unreadable'
+      ? 'invalid'
+      : read.kind === 'figure' && Number(read.value) === 0
+        ? 'zero'
+        : 'plain'
+  })
+}
+
+export const useJudged = (): Judged => useStore(useSession().judged)
+
+/** What registers a field of the form: uncontrolled, every change told to the session. */
+export const useField = (name: Path<TypedReport>) => {
+  const { form, changed } = useSession()
+  return form.register(name, { onChange: () => changed(name) })
+}
