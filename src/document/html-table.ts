@@ -2,7 +2,7 @@ import type { Cell, Table } from './document'
 import { escapeHtml } from './escape'
 import { figureClass } from './figure-size'
 import { widthClass } from './style'
-import { cellGap } from './words'
+import { cellGap, totalGap } from './words'
 
 const attributes = (pairs: Readonly<Record<string, string | number | null>>): string =>
   Object.entries(pairs)
@@ -36,7 +36,9 @@ const cellHtml = (table: Table, cell: Cell): string => {
     : [cell.kind, cell.align, cell.rowSpan > 1 && cell.kind === 'label' ? 'narrow' : null]
   const span = (count: number): number | null => (count > 1 ? count : null)
   const mark = cell.mark === undefined ? '' : `<sup>${escapeHtml(cell.mark)}</sup>`
-  const words = cell.gap ? `<span class="gap">${cellGap}</span>` : escapeHtml(cell.text)
+  const words = cell.gap
+    ? `<span class="gap">${cell.kind === 'total' ? totalGap : cellGap}</span>`
+    : escapeHtml(cell.text)
   const names = classes.filter((name) => name !== null).join(' ')
   return `<${tag}${attributes({ class: names, scope, colspan: span(cell.colSpan), rowspan: span(cell.rowSpan) })}>${words}${mark}</${tag}>`
 }

@@ -4,8 +4,15 @@ import { tableHtml } from './html-table'
 import { styleHash, styleText } from './style'
 import { cellGap, draftWord, textGap } from './words'
 
+/** A text in which a run of Latin letters too long for a line, such as an address, may break anywhere. */
+const flowing = (text: string): string =>
+  text
+    .split(/([!-~]{24,})/)
+    .map((piece, index) => (index % 2 === 0 ? escapeHtml(piece) : `<span class="run">${escapeHtml(piece)}</span>`))
+    .join('')
+
 const wordsHtml = ({ text, gap }: Words, mark: string): string =>
-  gap ? `<span class="gap">${mark}</span>` : escapeHtml(text)
+  gap ? `<span class="gap">${mark}</span>` : flowing(text)
 
 const paragraphHtml = (paragraph: Paragraph): string => {
   const lead = paragraph.lead === undefined ? '' : `<strong class="lead">${escapeHtml(paragraph.lead)}</strong>`

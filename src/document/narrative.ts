@@ -1,6 +1,6 @@
+import { numbersOf } from '../report/numbering'
 import type { Part, Report } from '../report/report'
 import type { Heading, Paragraph, Words } from './document'
-import { chineseNumeral } from './numerals'
 
 /** The lines of a text without the space around them, empty ones dropped; nothing within a line is changed. */
 export const linesOf = (text: string): readonly string[] =>
@@ -30,17 +30,17 @@ export const narrativeOf = (
   headings: Report['headings'],
   draft: boolean,
 ): readonly (Heading | Paragraph)[] => {
-  const headed = parts.filter(({ heading }) => heading.trim() !== '')
-  const numbered = (part: Part): string =>
-    `${headed.length > 1 ? `（${chineseNumeral(headed.indexOf(part) + 1)}）` : ''}${part.heading.trim()}`
-  const blocks = parts.flatMap((part): readonly (Heading | Paragraph)[] => {
+  const numbers = numbersOf(parts)
+  const blocks = parts.flatMap((part, index): readonly (Heading | Paragraph)[] => {
     const written = paragraphsOf(part.text)
     const paragraphs = written.length === 0 && draft ? [gapParagraph] : written
-    if (!headed.includes(part)) return paragraphs
+    const heading = part.heading.trim()
+    if (heading === '') return paragraphs
+    const numbered = `${numbers[index] ?? ''}${heading}`
     const [first, ...rest] = paragraphs
     return headings === 'ownLine' || first === undefined
-      ? [{ kind: 'heading', text: numbered(part) }, ...paragraphs]
-      : [{ ...first, lead: ended(numbered(part)) }, ...rest]
+      ? [{ kind: 'heading', text: numbered }, ...paragraphs]
+      : [{ ...first, lead: ended(numbered) }, ...rest]
   })
   return blocks.length === 0 && draft ? [gapParagraph] : blocks
 }

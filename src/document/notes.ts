@@ -2,7 +2,7 @@ import type { Table as FormatTable } from '../format'
 import type { Report } from '../report/report'
 import type { Cell, Note } from './document'
 import { linesOf } from './narrative'
-import { noteMark } from './numerals'
+import { noteMark } from './note-mark'
 import { noteWord } from './words'
 
 const startsWithWord = (line: string): boolean => /^注\s*[：:]/.test(line)

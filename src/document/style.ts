@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { figureSizes, sizeClass } from './figure-size'
 import print from './print.css?raw'
 
 /** The class of a grid column of a share of its table's width: half percents. */
@@ -7,8 +8,10 @@ export const widthClass = (share: number): string => `w${Math.round(share * 200)
 
 const widths = Array.from({ length: 120 }, (_, index) => `.w${index + 1}{width:${(index + 1) / 2}%}`).join('')
 
+const sizes = figureSizes.map((points) => `.${sizeClass(points)}{font-size:${points}pt}`).join('')
+
 /** The style sheet of every written file: always the same text. It must not hold what ends a style element. */
-export const styleText = `\n${print}${widths}\n`
+export const styleText = `\n${print}${widths}${sizes}\n`
 
 /** The source expression that lets this very style sheet pass a content security policy. */
 export const styleHash = `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(styleText))))}'`

@@ -9,10 +9,10 @@ import { notesOf } from './notes'
 type FigureIn = ReturnType<typeof figuresOf>
 
 /**
- * Widths of the label columns and of a value's where labels are merged in several columns: the official annex's, in twips,
- * but for 71 that the middle one takes from the last, so that its words break as they do there on a narrower sheet.
+ * Widths of the label columns and of a value's where labels are merged in several columns: the official annex's (754, 921,
+ * 3271, 685 twips), somewhat shifted so that labels break as they do there, and figures fit, on a narrower sheet.
  */
-const mergedLabels = { outer: 754, middle: 992, last: 3200, value: 685 } as const
+const mergedLabels = { outer: 754, middle: 990, last: 3000, value: 714 } as const
 
 const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))
 

@@ -1,4 +1,5 @@
 import type { Content } from './draft'
+import { Overtaken } from './store'
 
 /** What the save line says. `at` is the time of the last complete save, in milliseconds. */
 export type SaveState =
@@ -60,7 +61,7 @@ export const createAutosave = ({ start, content, save, tell }: Parts): Autosave 
     } catch (why) {
       dirty = true
       tell({ kind: 'failed', why })
-      if (!stopped) wait(pauses[Math.min(failures, pauses.length - 1)] ?? delay)
+      if (!stopped && !(why instanceof Overtaken)) wait(pauses[Math.min(failures, pauses.length - 1)] ?? delay)
       failures += 1
     } finally {
       underWay = undefined

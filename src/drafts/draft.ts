@@ -10,6 +10,8 @@ export interface Draft {
   readonly createdAt: number
   readonly changedAt: number
   readonly format: string
+  /** What the list calls it; '' for unit and year. */
+  readonly name: string
   readonly typed: TypedReport
   /** Cells that 其余填 0 filled. */
   readonly filled: readonly Address[]
@@ -31,6 +33,7 @@ export const newDraft = (format: string, typed: TypedReport, now: number): Draft
   createdAt: now,
   changedAt: now,
   format,
+  name: '',
   typed,
   filled: [],
   accepted: [],

@@ -12,12 +12,13 @@ const prefix = 'gov-info-disclosure-annual-report:journal:'
 const tab = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 const keyOf = (draft: string): string => `${prefix}${draft}:${tab}`
 
-/** Keeps a journal for this window. Where local storage is full or off there is nothing more to be done. */
-export const writeJournal = (journal: Journal): void => {
+/** Keeps a journal for this window; false where local storage is full or off, and the save is all that is left. */
+export const writeJournal = (journal: Journal): boolean => {
   try {
     localStorage.setItem(keyOf(journal.draft), JSON.stringify(journal))
+    return true
   } catch {
-    // The save under way is all that is left.
+    return false
   }
 }
 

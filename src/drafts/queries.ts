@@ -48,14 +48,24 @@ export const useDrafts = (): UseQueryResult<readonly Draft[]> =>
 /** The units that had a report on this computer. */
 export const useUnits = (): UseQueryResult<readonly Unit[]> => useQuery({ queryKey: unitsKey, queryFn: listUnits })
 
+const leaving = new Map<string, Promise<void>>()
+
+/** An editor is being left while its last save is under way: whoever opens the draft next waits for it. */
+export const leave = (id: string, lastSave: Promise<void>): void => {
+  leaving.set(id, lastSave)
+}
+
+const openDraft = async (id: string): Promise<Draft | null> => {
+  await leaving.get(id)
+  await recover()
+  return (await getDraft(id)) ?? null
+}
+
 /** One draft as it is stored when its editor opens; null when there is none. Read afresh each time. */
 export const useDraft = (id: string): UseQueryResult<Draft | null> =>
   useQuery({
     queryKey: draftKey(id),
-    queryFn: () =>
-      recover()
-        .then(() => getDraft(id))
-        .then((draft) => draft ?? null),
+    queryFn: () => openDraft(id),
     staleTime: 0,
     gcTime: 0,
   })

@@ -26,18 +26,17 @@ const replay = async ({ draft: id, bases, content }: Journal): Promise<void> => 
   )
 }
 
-let once: Promise<void> | undefined
+let last: Promise<void> = Promise.resolve()
 
-/** Brings back what windows had not stored when they were left; once for each start of the app. */
+const replayAll = async (): Promise<void> => {
+  for (const { journal, drop } of leftJournals()) {
+    await replay(journal)
+    drop()
+  }
+}
+
+/** Brings back what windows had not stored when they were left; one run after the other. */
 export const recover = (): Promise<void> => {
-  once ??= (async () => {
-    for (const { journal, drop } of leftJournals()) {
-      await replay(journal)
-      drop()
-    }
-  })().catch((error: unknown) => {
-    once = undefined
-    throw error
-  })
-  return once
+  last = last.then(replayAll, replayAll)
+  return last
 }

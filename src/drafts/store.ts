@@ -39,7 +39,7 @@ export const listUnits = async (): Promise<readonly Unit[]> => {
 export const putDraft = (draft: Draft, why: string): Promise<void> =>
   inTransaction(['drafts', 'versions', 'units'] as const, 'readwrite', async (tx) => {
     const before = await tx.objectStore('drafts').get(draft.id)
-    if (before) await tx.objectStore('versions').put({ draft: draft.id, at: draft.changedAt, why, record: before })
+    if (before) await tx.objectStore('versions').put({ draft: draft.id, at: Date.now(), why, record: before })
     await tx.objectStore('drafts').put({ ...draft, revision: Math.max(draft.revision, (before?.revision ?? 0) + 1) })
     await tx.objectStore('units').put(unitOf(draft))
   })

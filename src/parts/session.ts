@@ -43,8 +43,8 @@ export interface Session {
   act(step: Step): void
   undo(): Step | undefined
   redo(): Step | undefined
-  /** Fills the blank cells of a table or of the fee figures with 0; gives how many. */
-  fillRest(block: string): number
+  /** Fills the blank cells of some tables or of the fee figures with 0, as one step; gives how many. */
+  fillRest(blocks: readonly string[]): number
   textAt(at: Address): string
   judge(): void
   content(): Content
@@ -185,8 +185,8 @@ export const createSession = (
     act,
     undo,
     redo,
-    fillRest: (block) => {
-      const blanks = enteredCells(format, block).filter(({ at }) => textAt(at).trim() === '')
+    fillRest: (blocks) => {
+      const blanks = blocks.flatMap((block) => enteredCells(format, block)).filter(({ at }) => textAt(at).trim() === '')
       const changes: Change[] = blanks.map(({ at }) => ({ at, before: textAt(at), after: '0' }))
       if (changes.length > 0) act({ act: 'fill', changes })
       return changes.length

@@ -154,7 +154,7 @@ export const readFile = (text: string): Result<Opened> => {
   const format = formatById(head.data.format)
   if (!format)
     return refused(
-      `文件的格式“${head.data.format.slice(0, 20)}”本程序没有，只能打开 ${formats.map(({ id }) => id).join('、')} 版格式的年报。`,
+      `文件的格式“${head.data.format.slice(0, 20)}”本程序没有，只能打开 ${formats.map(({ id }) => id).join('、')} 版格式的年报，请升级本程序，或选择另一份文件。`,
     )
   const schema = fileSchema(format)
   const first = schema.safeParse(raw)

@@ -1,0 +1,30 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { Redirect, Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { queryClient } from '../drafts/queries'
+import { draftPattern, homeRoute } from '../parts/routes'
+import { FailureScreen } from './FailureScreen'
+import '../ui/tokens.css'
+
+const Home = lazy(() => import('../screens/home/Home').then((module) => ({ default: module.Home })))
+const Editor = lazy(() => import('../screens/editor/Editor').then((module) => ({ default: module.Editor })))
+
+/** Providers, routes, and the screen for what should not happen. */
+export const App = () => (
+  <FailureScreen>
+    <QueryClientProvider client={queryClient}>
+      <Router hook={useHashLocation}>
+        <Suspense fallback={null}>
+          <Switch>
+            <Route path={homeRoute} component={Home} />
+            <Route path={draftPattern} component={Editor} />
+            <Route>
+              <Redirect href={homeRoute} replace />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Router>
+    </QueryClientProvider>
+  </FailureScreen>
+)

@@ -1,0 +1,4 @@
+/** Addresses in the hash, so that a place can be bookmarked and works from a file. */
+export const homeRoute = '/'
+export const draftRoute = (id: string, place = 'basics'): string => `/draft/${id}/${place}`
+export const draftPattern = '/draft/:id/:place?'

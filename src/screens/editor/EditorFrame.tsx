@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useWatch } from 'react-hook-form'
+import { Link, useLocation } from 'wouter'
+import { faultsOf } from '../../checks/run'
+import type { Finding } from '../../checks/rule'
+import { draftRoute, homeRoute } from '../../parts/routes'
+import { useStore } from '../../parts/session-context'
+import { Button } from '../../ui/Button'
+import { KeysDialog } from './KeysDialog'
+import { LocateContext, type Locate } from './locating'
+import { placesOf } from './places'
+import { SaveLine } from './SaveLine'
+import type { Workbench } from './use-workbench'
+import { WayThrough } from './WayThrough'
+import styles from './Editor.module.css'
+
+interface Props {
+  readonly bench: Workbench
+  readonly id: string
+  readonly place: string
+  readonly children: ReactNode
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+
+const Name = ({ bench }: { readonly bench: Workbench }) => {
+  const { control } = bench.session.form
+  const [name, year] = useWatch({ control, name: ['agency.name', 'year'] })
+  return (
+    <span className={styles.name}>
+      {name === '' ? '未填单位' : name} · {year} 年度
+    </span>
+  )
+}
+
+const Said = ({ bench }: { readonly bench: Workbench }) => (
+  <div role="status" aria-live="polite" aria-label="播报" className="unseen">
+    {useStore(bench.session.said)}
+  </div>
+)
+
+/** The frame around every place: name and save state above, the way through at the left, the keys that work everywhere. */
+export const EditorFrame = ({ bench, id, place, children }: Props) => {
+  const { session } = bench
+  const [, navigate] = useLocation()
+  const [keysShown, setKeysShown] = useState(false)
+  const [target, setTarget] = useState<Finding | null>(null)
+  const places = placesOf(session.format)
+
+  const locate = useMemo(
+    (): Locate => ({
+      target,
+      go: (finding) => {
+        setTarget({ ...finding })
+        navigate(draftRoute(id, finding.section))
+      },
+      arrived: () => setTarget(null),
+    }),
+    [target, id, navigate],
+  )
+
+  const nextFault = (): void => {
+    session.judge()
+    const faults = faultsOf(session.judged.get().findings)
+    if (faults.length === 0) {
+      session.said.set('没有问题')
+      return
+    }
+    const here = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['at'] : undefined
+    const current = faults.findIndex(({ at }) => at[0] === here)
+    const next = faults[(current + 1) % faults.length]
+    if (next) locate.go(next)
+  }
+
+  const onKey = useRef<(event: KeyboardEvent) => void>(() => undefined)
+  useEffect(() => {
+    onKey.current = (event) => {
+      const ctrl = event.ctrlKey || event.metaKey
+      if (event.isComposing || document.querySelector('dialog[open]')) return
+      if (event.key === 'F8') nextFault()
+      else if (ctrl && event.key === 'Enter') {
+        const next = places[places.findIndex((one) => one.id === place) + 1]
+        if (next) navigate(draftRoute(id, next.id))
+      } else if ((ctrl && event.key === '/') || (event.key === '?' && !isTyping(event.target))) setKeysShown(true)
+      else return
+      event.preventDefault()
+    }
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey.current(event)
+    document.addEventListener('keydown', listener)
+    return () => document.removeEventListener('keydown', listener)
+  }, [])
+
+  return (
+    <LocateContext.Provider value={locate}>
+      <div className={styles.frame}>
+        <header className={styles.top}>
+          <Link href={homeRoute} className={styles.home ?? ''}>
+            政府信息公开年报
+          </Link>
+          <Name bench={bench} />
+          <SaveLine bench={bench} />
+          <span className={styles.actions}>
+            <Button look="quiet" onClick={() => setKeysShown(true)}>
+              快捷键
+            </Button>
+            <Link href={draftRoute(id, 'export')} className={styles.action ?? ''}>
+              导出与打印
+            </Link>
+          </span>
+        </header>
+        <WayThrough id={id} place={place} />
+        {children}
+      </div>
+      <Said bench={bench} />
+      {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+    </LocateContext.Provider>
+  )
+}

@@ -1,0 +1,51 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { Link } from 'wouter'
+import { isDraft } from '../../checks/run'
+import { draftRoute } from '../../parts/routes'
+import { useJudged, useSession } from '../../parts/session-context'
+import { Button } from '../../ui/Button'
+import { PageFrame } from './PageFrame'
+import { htmlOf, useExport } from './use-export'
+import styles from './Editor.module.css'
+
+/** 预览与导出: the very file that is exported, in a frame without scripts; printing prints that frame. */
+export const ExportPage = ({ id }: { readonly id: string }) => {
+  const session = useSession()
+  const { findings } = useJudged()
+  const { exportJson, exportHtml } = useExport(session)
+  const frame = useRef<HTMLIFrameElement>(null)
+  const { judge } = session
+  useEffect(judge, [judge])
+  const html = useMemo(() => htmlOf(session), [session])
+  return (
+    <PageFrame
+      id={id}
+      place="export"
+      title="预览与导出"
+      hint="打印时请在对话框里选 A4 纸，并去掉“页眉和页脚”的勾选，勾选“背景图形”。"
+      actions={
+        <>
+          <Button onClick={exportJson}>导出 JSON</Button>
+          <Button onClick={exportHtml}>导出网页</Button>
+          <Button look="primary" onClick={() => frame.current?.contentWindow?.print()}>
+            打印
+          </Button>
+        </>
+      }
+    >
+      {isDraft(findings) && (
+        <p className={styles.hint}>
+          还有错误或未填的内容，印出和导出的都带“草稿”字样。
+          <Link href={draftRoute(id, 'checks')}>查看检查结果</Link>
+        </p>
+      )}
+      <iframe
+        ref={frame}
+        className={styles.preview}
+        title="年报预览"
+        sandbox="allow-same-origin allow-modals"
+        srcDoc={html}
+      />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,35 @@
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import styles from './Editor.module.css'
+
+const keys = [
+  ['方向键', '移到相邻的格（编辑格内文字时移动光标）'],
+  ['Enter / Shift+Enter', '向下 / 向上一格'],
+  ['Tab / Shift+Tab', '下一个 / 上一个要填的格'],
+  ['Home / End', '本行第一格 / 最后一格'],
+  ['Ctrl+Home / Ctrl+End', '表的第一格 / 最后一格'],
+  ['F2', '编辑格内文字'],
+  ['Esc', '恢复进入该格时的内容'],
+  ['Delete', '清空该格'],
+  ['Ctrl+Z / Ctrl+Y', '撤销 / 重做填数'],
+  ['F8', '下一处问题'],
+  ['Ctrl+Enter', '下一部分'],
+  ['Ctrl+/ 或 ?', '显示快捷键'],
+] as const
+
+/** The keys that work in the editor. */
+export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => (
+  <Dialog title="快捷键" onClose={onClose}>
+    <dl className={styles.keys}>
+      {keys.map(([key, what]) => (
+        <div key={key}>
+          <dt>{key}</dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
+    <Button look="primary" onClick={onClose}>
+      关闭
+    </Button>
+  </Dialog>
+)

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { draftRoute } from '../../parts/routes'
+import { useSession } from '../../parts/session-context'
+import { placesOf } from './places'
+import styles from './Editor.module.css'
+
+interface Props {
+  readonly id: string
+  readonly place: string
+  readonly title: string
+  readonly hint?: string
+  readonly actions?: ReactNode
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+}
+
+const Step = ({ id, place, by }: { readonly id: string; readonly place: string; readonly by: 1 | -1 }) => {
+  const places = placesOf(useSession().format)
+  const target = places[places.findIndex((one) => one.id === place) + by]
+  if (!target) return <span />
+  return (
+    <Link href={draftRoute(id, target.id)} className={`${styles.action} ${by === 1 ? styles.onward : ''}`}>
+      {by === 1 ? '下一步：' : '上一步：'}
+      {target.title}
+    </Link>
+  )
+}
+
+// A reader of the screen hears where the step led; a fault that is sought takes the focus afterwards.
+const takeFocus = (heading: HTMLHeadingElement | null): void => heading?.focus({ preventScroll: true })
+
+/** A place's title, its content with what stands beside it, and the steps on and back. */
+export const PageFrame = ({ id, place, title, hint, actions, aside, children }: Props) => {
+  return (
+    <>
+      <main className={styles.main}>
+        <div className={styles.scroll}>
+          <h1 ref={takeFocus} tabIndex={-1}>
+            {title}
+          </h1>
+          {hint !== undefined && <p className={styles.hint}>{hint}</p>}
+          {children}
+        </div>
+        <div className={styles.steps}>
+          <Step id={id} place={place} by={-1} />
+          <span className={styles.stepActions}>{actions}</span>
+          <Step id={id} place={place} by={1} />
+        </div>
+      </main>
+      {aside !== undefined && <aside className={styles.aside}>{aside}</aside>}
+    </>
+  )
+}

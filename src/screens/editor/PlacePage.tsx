@@ -1,0 +1,24 @@
+import { lazy } from 'react'
+import type { Draft } from '../../drafts/draft'
+import { useSession } from '../../parts/session-context'
+import { Basics } from './Basics'
+import { ChecksPage } from './ChecksPage'
+import { SectionPage } from './SectionPage'
+
+const ExportPage = lazy(() => import('./ExportPage').then((module) => ({ default: module.ExportPage })))
+
+interface Props {
+  readonly place: string
+  readonly draft: Draft
+}
+
+/** The page of a place; places are known to exist. */
+export const PlacePage = ({ place, draft }: Props) => {
+  const { format } = useSession()
+  if (place === 'basics') return <Basics id={draft.id} />
+  if (place === 'checks') return <ChecksPage id={draft.id} />
+  if (place === 'export') return <ExportPage id={draft.id} />
+  const section = format.sections.find(({ id }) => id === place)
+  if (!section) throw new Error(`no place ${place}`)
+  return <SectionPage id={draft.id} section={section} />
+}

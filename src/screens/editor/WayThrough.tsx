@@ -1,0 +1,59 @@
+import { Link } from 'wouter'
+import { useJudged, useSession } from '../../parts/session-context'
+import { draftRoute } from '../../parts/routes'
+import { faultsOf } from '../../checks/run'
+import type { Judged } from '../../parts/session'
+import { placesOf } from './places'
+import styles from './WayThrough.module.css'
+
+interface State {
+  readonly look: 'faults' | 'full' | 'partial' | 'empty' | 'none'
+  readonly words: string
+}
+
+const stateOf = (place: string, { findings, progress }: Judged): State => {
+  const faults = faultsOf(findings)
+  const own = place === 'checks' ? faults : faults.filter(({ section }) => section === place)
+  if (own.length > 0) return { look: 'faults', words: `${own.length} 处问题` }
+  if (place === 'checks') {
+    const open = findings.some(({ result, severity }) => result === 'open' && severity === 'error')
+    return open ? { look: 'partial', words: '未填完' } : { look: 'full', words: '全部通过' }
+  }
+  const { filled, of } = progress[place] ?? { filled: 0, of: 0 }
+  if (place === 'export') return { look: 'none', words: '' }
+  if (filled === 0) return { look: 'empty', words: '未填' }
+  return filled < of ? { look: 'partial', words: '填写中' } : { look: 'full', words: '已填' }
+}
+
+/** The way through: every place with its state, all of them open at any time. */
+export const WayThrough = ({ id, place }: { readonly id: string; readonly place: string }) => {
+  const { format } = useSession()
+  const judged = useJudged()
+  const places = placesOf(format)
+  return (
+    <nav className={styles.nav} aria-label="填报步骤">
+      <ol>
+        {places.map((one, index) => {
+          const { look, words } = stateOf(one.id, judged)
+          return (
+            <li key={one.id}>
+              {one.group !== places[index - 1]?.group && one.group !== '' && (
+                <span className={styles.group}>{one.group}</span>
+              )}
+              <Link
+                href={draftRoute(id, one.id)}
+                className={styles.link ?? ''}
+                aria-current={one.id === place ? 'page' : undefined}
+              >
+                <span>{one.title}</span>{' '}
+                <span className={styles.state} data-look={look}>
+                  {words}
+                </span>
+              </Link>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { createAutosave, type Autosave, type SaveState } from '../../drafts/autosave'
+import type { Draft } from '../../drafts/draft'
+import { dropJournal, writeJournal } from '../../drafts/journal'
+import { leave, useSaveDraft } from '../../drafts/queries'
+import type { Format } from '../../format'
+import { createStore, type Store } from '../../parts/keyed-store'
+import { createSession, type Session } from '../../parts/session'
+import type { TypedReport } from '../../report/report'
+
+export interface Workbench {
+  readonly session: Session
+  readonly saving: Store<SaveState>
+  readonly autosave: Autosave
+}
+
+const keepJournal = (id: string, autosave: Autosave): boolean => {
+  const unsaved = autosave.unsaved()
+  return unsaved === undefined || writeJournal({ draft: id, ...unsaved })
+}
+
+/** The open draft with its form and its saving: on every leave of a field, of the page and of the editor too. */
+export const useWorkbench = (draft: Draft, format: Format): Workbench => {
+  const form = useForm<TypedReport>({ defaultValues: draft.typed })
+  const { mutateAsync } = useSaveDraft(draft.id)
+  const [bench] = useState((): Workbench => {
+    const saving = createStore<SaveState>({ kind: 'saved', at: draft.changedAt })
+    const session = createSession(format, form, draft, () => autosave.touch())
+    const autosave = createAutosave({
+      start: draft,
+      content: session.content,
+      save: (content, revision, now) => mutateAsync({ content, revision, now }),
+      tell: (state) => {
+        if (state.kind === 'saved') dropJournal(draft.id)
+        saving.set(state)
+      },
+    })
+    return { session, saving, autosave }
+  })
+
+  useEffect(() => {
+    const { autosave } = bench
+    const onHidden = () => {
+      if (document.visibilityState !== 'hidden') return
+      keepJournal(draft.id, autosave)
+      void autosave.flush()
+    }
+    const onPageHide = () => void keepJournal(draft.id, autosave)
+    const onFocusOut = () => void autosave.flush()
+    document.addEventListener('visibilitychange', onHidden)
+    window.addEventListener('pagehide', onPageHide)
+    document.addEventListener('focusout', onFocusOut)
+    return () => {
+      document.removeEventListener('visibilitychange', onHidden)
+      window.removeEventListener('pagehide', onPageHide)
+      document.removeEventListener('focusout', onFocusOut)
+      leave(
+        draft.id,
+        autosave.flush().then(() => {
+          if (autosave.unsaved() && keepJournal(draft.id, autosave)) autosave.stop()
+        }),
+      )
+    }
+  }, [bench, draft.id])
+
+  return bench
+}

@@ -1,0 +1,95 @@
+import { useMemo } from 'react'
+import { Link } from 'wouter'
+import { check, faultsOf, subjectOf } from '../../checks/run'
+import type { Draft } from '../../drafts/draft'
+import { formatById } from '../../format'
+import { draftRoute } from '../../parts/routes'
+import { timeInWords } from '../../parts/times'
+import { progressOf, together } from '../../report/progress'
+import { Button } from '../../ui/Button'
+import { nameOf } from './names'
+import styles from './Home.module.css'
+
+interface Acts {
+  readonly onRename: (draft: Draft) => void
+  readonly onDuplicate: (draft: Draft) => void
+  readonly onRemove: (draft: Draft) => void
+}
+
+const Row = ({ draft, onRename, onDuplicate, onRemove }: { readonly draft: Draft } & Acts) => {
+  const state = useMemo(() => {
+    const format = formatById(draft.format)
+    if (!format) return undefined
+    const progress = together(Object.values(progressOf(format, draft.typed)))
+    return { progress, faults: faultsOf(check(subjectOf(format, draft.typed))).length }
+  }, [draft])
+  const name = nameOf(draft)
+  const share = state ? Math.floor((100 * state.progress.filled) / Math.max(1, state.progress.of)) : 0
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={draftRoute(draft.id)}>{name}</Link>
+        {draft.name !== '' && <span className={styles.unit}>{draft.typed.agency.name}</span>}
+      </th>
+      <td>{draft.typed.year}</td>
+      <td>
+        <span className={styles.progress}>
+          <progress max={100} value={share} aria-label={`${name}的进度`} />
+          {share}%
+        </span>
+      </td>
+      <td>
+        {state === undefined ? (
+          '需较新的程序'
+        ) : state.faults === 0 ? (
+          '无'
+        ) : (
+          <span className={styles.faults}>{state.faults} 处</span>
+        )}
+      </td>
+      <td>{timeInWords(draft.changedAt)}</td>
+      <td className={styles.acts}>
+        <Button look="quiet" onClick={() => onRename(draft)} aria-label={`重命名“${name}”`}>
+          重命名
+        </Button>
+        <Button look="quiet" onClick={() => onDuplicate(draft)} aria-label={`复制“${name}”`}>
+          复制
+        </Button>
+        <Button look="quiet" onClick={() => onRemove(draft)} aria-label={`删除“${name}”`}>
+          删除
+        </Button>
+      </td>
+    </tr>
+  )
+}
+
+/** The drafts as a list, or what to do when there is none. */
+export const DraftList = ({ drafts, ...acts }: { readonly drafts: readonly Draft[] } & Acts) =>
+  drafts.length === 0 ? (
+    <div className={styles.empty}>
+      <p>这台电脑上还没有年报。</p>
+      <p>点“新建年报”开始填写，点“打开文件”接着填别处导出的年报，或点“试填示例”先看一份填好的。</p>
+    </div>
+  ) : (
+    <div className={styles.wrap}>
+      <table className={styles.list} aria-label="年报列表">
+        <thead>
+          <tr>
+            <th scope="col">年报</th>
+            <th scope="col">年度</th>
+            <th scope="col">进度</th>
+            <th scope="col">问题</th>
+            <th scope="col">上次改动</th>
+            <th scope="col">
+              <span className="unseen">操作</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {drafts.map((draft) => (
+            <Row key={draft.id} draft={draft} {...acts} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )

@@ -1,0 +1,156 @@
+import { lazy, Suspense, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { newDraft, type Draft } from '../../drafts/draft'
+import { useDrafts, usePutDraft, useRemoveDraft } from '../../drafts/queries'
+import { formatForYear } from '../../format'
+import { draftRoute } from '../../parts/routes'
+import { exampleReport, exampleYear } from '../../report/example'
+import { Button } from '../../ui/Button'
+import { Toast } from '../../ui/Toast'
+import { DraftList } from './DraftList'
+import { nameOf } from './names'
+import type { Opened } from './OpenedDialog'
+import styles from './Home.module.css'
+
+const NewReport = lazy(() => import('./NewReport').then((module) => ({ default: module.NewReport })))
+const OpenedDialog = lazy(() => import('./OpenedDialog').then((module) => ({ default: module.OpenedDialog })))
+const RenameDialog = lazy(() => import('./RenameDialog').then((module) => ({ default: module.RenameDialog })))
+
+type Shown =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'opened'; readonly opened: Opened }
+  | { readonly kind: 'rename'; readonly draft: Draft }
+
+/** The drafts on this computer, and the ways to a new one. */
+export const Home = () => {
+  const { data: drafts, error } = useDrafts()
+  const { mutateAsync: put } = usePutDraft()
+  const { mutateAsync: remove } = useRemoveDraft()
+  const [, navigate] = useLocation()
+  const [shown, setShown] = useState<Shown | null>(null)
+  const [removed, setRemoved] = useState<Draft | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const chooser = useRef<HTMLInputElement>(null)
+
+  const store = async (draft: Draft, why: string): Promise<boolean> => {
+    try {
+      await put({ draft, why })
+      return true
+    } catch (failure) {
+      const name = failure instanceof Error ? failure.name : ''
+      setProblem(
+        name === 'QuotaExceededError'
+          ? '浏览器存储空间已满，没有存入。请删除不用的年报或清理磁盘后再试。'
+          : '浏览器没有能存入，请关闭其他窗口后再试；无痕窗口里请换用普通窗口。',
+      )
+      return false
+    }
+  }
+
+  const start = async (draft: Draft, why = 'created'): Promise<void> => {
+    if (await store(draft, why)) navigate(draftRoute(draft.id))
+  }
+
+  const tryExample = async (): Promise<void> => {
+    const format = formatForYear(exampleYear)
+    if (format) await start(newDraft(format.id, exampleReport(format), Date.now()))
+  }
+
+  const choose = async (file: File): Promise<void> => {
+    const { openFile } = await import('./opening')
+    const result = await openFile(file)
+    if (!result.ok) setProblem(result.problem.message)
+    else if (result.told.length > 0 || drafts?.some(({ id }) => id === result.value.id))
+      setShown({ kind: 'opened', opened: { file: file.name, draft: result.value, told: result.told } })
+    else await start(result.value, 'opened')
+  }
+
+  const take = async (draft: Draft): Promise<void> => {
+    const gone = await remove(draft.id)
+    setRemoved(gone ?? null)
+  }
+
+  const duplicate = async (draft: Draft): Promise<void> => {
+    const { asCopy } = await import('./opening')
+    await store({ ...asCopy(draft, Date.now()), name: `${nameOf(draft)} 副本` }, 'duplicated')
+  }
+
+  const close = (): void => setShown(null)
+
+  return (
+    <main className={styles.home}>
+      <header className={styles.head}>
+        <div>
+          <h1>政府信息公开工作年度报告</h1>
+          <p className={styles.hint}>所填内容只保存在这台电脑的浏览器里，不上传。请随时导出文件留存。</p>
+        </div>
+        <div className={styles.actions}>
+          <Button look="primary" onClick={() => setShown({ kind: 'new' })}>
+            新建年报
+          </Button>
+          <Button onClick={() => chooser.current?.click()}>打开文件</Button>
+          <Button onClick={() => void tryExample()}>试填示例</Button>
+          <input
+            ref={chooser}
+            type="file"
+            accept=".json,application/json"
+            className="unseen"
+            tabIndex={-1}
+            aria-label="选择年报文件"
+            onChange={({ target }) => {
+              const [file] = target.files ?? []
+              if (file) void choose(file)
+              target.value = ''
+            }}
+          />
+        </div>
+      </header>
+      {problem !== null && (
+        <p className={styles.problem} role="alert">
+          <span>{problem}</span>
+          <Button onClick={() => setProblem(null)}>知道了</Button>
+        </p>
+      )}
+      {error && (
+        <p className={styles.problem} role="alert">
+          读不出保存在浏览器里的年报：{error.message}。请关闭其他窗口后刷新；无痕窗口里请换用普通窗口。
+        </p>
+      )}
+      {drafts && (
+        <DraftList
+          drafts={drafts}
+          onRename={(draft) => setShown({ kind: 'rename', draft })}
+          onDuplicate={(draft) => void duplicate(draft)}
+          onRemove={(draft) => void take(draft)}
+        />
+      )}
+      <Suspense>
+        {shown?.kind === 'new' && (
+          <NewReport drafts={drafts ?? []} onStart={(draft) => void start(draft)} onClose={close} />
+        )}
+        {shown?.kind === 'opened' && (
+          <OpenedDialog
+            opened={shown.opened}
+            existing={drafts?.find(({ id }) => id === shown.opened.draft.id)}
+            onStore={(draft, why) => void start(draft, why)}
+            onClose={close}
+          />
+        )}
+        {shown?.kind === 'rename' && (
+          <RenameDialog
+            draft={shown.draft}
+            onRename={(draft) => void store(draft, 'renamed').then(close)}
+            onClose={close}
+          />
+        )}
+      </Suspense>
+      {removed && (
+        <Toast
+          message={`已删除“${nameOf(removed)}”`}
+          action={{ label: '撤销删除', run: () => void store(removed, 'restored').then(() => setRemoved(null)) }}
+          onClose={() => setRemoved(null)}
+        />
+      )}
+    </main>
+  )
+}

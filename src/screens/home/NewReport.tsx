@@ -1,0 +1,150 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { Link } from 'wouter'
+import { z } from 'zod'
+import { newDraft, type Draft } from '../../drafts/draft'
+import { useUnits } from '../../drafts/queries'
+import { formatForYear, formats } from '../../format'
+import { draftRoute } from '../../parts/routes'
+import { timeInWords } from '../../parts/times'
+import { blankReport, blankUnit, unitKey } from '../../report/blank'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { Field, helpId } from '../../ui/Field'
+import styles from './Home.module.css'
+
+z.config({ jitless: true })
+
+const schema = z.object({
+  name: z.string().refine((name) => name.trim() !== '', '请填写单位全称'),
+  kind: z.string().min(1, '请选择单位类型'),
+  year: z.string(),
+})
+
+type Asked = z.infer<typeof schema>
+
+interface Props {
+  readonly drafts: readonly Draft[]
+  readonly onStart: (draft: Draft) => void
+  readonly onClose: () => void
+}
+
+const kinds = formats[formats.length - 1]?.front.find(({ id }) => id === 'agency.kind')?.choices ?? []
+
+/** Reports are made from autumn on for the year that ends, until then for the year that has ended. */
+const usualYear = (now: Date): number => (now.getMonth() >= 9 ? now.getFullYear() : now.getFullYear() - 1)
+
+const years = (now: Date): readonly number[] => {
+  const first = formats[0]?.years.from ?? now.getFullYear()
+  return Array.from({ length: now.getFullYear() - first + 1 }, (_, index) => now.getFullYear() - index)
+}
+
+/** 新建年报: unit, kind and year; the format follows from the year, the unit's information from its last report. */
+export const NewReport = ({ drafts, onStart, onClose }: Props) => {
+  const { data: units = [] } = useUnits()
+  const now = new Date()
+  const { register, handleSubmit, formState, setValue, getValues } = useForm<Asked>({
+    resolver: zodResolver(schema),
+    defaultValues: { name: '', kind: '', year: String(usualYear(now)) },
+  })
+  const [twin, setTwin] = useState<Draft | null>(null)
+  const known = (name: string) => units.find(({ agency }) => unitKey(agency.name) === unitKey(name))
+
+  const start = (knowingly: boolean) => (asked: Asked) => {
+    const year = Number(asked.year)
+    const format = formatForYear(year)
+    if (!format) return
+    const same = drafts.find(({ typed }) => typed.year === year && unitKey(typed.agency.name) === unitKey(asked.name))
+    if (same && !knowingly) {
+      setTwin(same)
+      return
+    }
+    const unit = known(asked.name) ?? blankUnit
+    const agency = { ...unit.agency, name: asked.name.trim(), kind: asked.kind }
+    onStart(newDraft(format.id, blankReport(format, year, { ...unit, agency }), Date.now()))
+  }
+
+  const name = register('name', {
+    onChange: () => {
+      setTwin(null)
+      const unit = known(getValues('name'))
+      if (unit) setValue('kind', unit.agency.kind)
+    },
+  })
+
+  return (
+    <Dialog title="新建年报" onClose={onClose}>
+      <form className={styles.form} noValidate onSubmit={(event) => void handleSubmit(start(false))(event)}>
+        <Field
+          id="new-name"
+          label="单位名称"
+          required
+          help={units.length > 0 ? '从前填过的单位可以直接选，联系方式等会自动带入。' : undefined}
+          problem={formState.errors.name?.message}
+        >
+          <input
+            id="new-name"
+            type="text"
+            list="known-units"
+            autoComplete="off"
+            aria-describedby={helpId('new-name')}
+            aria-invalid={formState.errors.name ? true : undefined}
+            {...name}
+          />
+        </Field>
+        <datalist id="known-units">
+          {units.map(({ draft, agency }) => (
+            <option key={draft} value={agency.name} />
+          ))}
+        </datalist>
+        <Field id="new-kind" label="单位类型" required problem={formState.errors.kind?.message}>
+          <select
+            id="new-kind"
+            aria-describedby={helpId('new-kind')}
+            aria-invalid={formState.errors.kind ? true : undefined}
+            {...register('kind')}
+          >
+            <option value="">请选择</option>
+            {kinds.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field id="new-year" label="年度" required help="报告所反映的年度；表格格式按年度自动选用。">
+          <select
+            id="new-year"
+            aria-describedby={helpId('new-year')}
+            {...register('year', { onChange: () => setTwin(null) })}
+          >
+            {years(now).map((year) => (
+              <option key={year} value={year}>
+                {year}
+              </option>
+            ))}
+          </select>
+        </Field>
+        {twin && (
+          <div className={styles.warning} role="alert">
+            <p>
+              这个单位 {twin.typed.year} 年度已有一份年报，上次改动 {timeInWords(twin.changedAt)}。
+              <Link href={draftRoute(twin.id)}>打开已有的</Link>
+            </p>
+          </div>
+        )}
+        <div className={styles.formActions}>
+          <Button onClick={onClose}>取消</Button>
+          {twin ? (
+            <Button onClick={() => void handleSubmit(start(true))()}>仍要另建一份</Button>
+          ) : (
+            <Button look="primary" type="submit">
+              开始填报
+            </Button>
+          )}
+        </div>
+      </form>
+    </Dialog>
+  )
+}

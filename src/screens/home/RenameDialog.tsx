@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import type { Draft } from '../../drafts/draft'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { Field, helpId } from '../../ui/Field'
+import { nameOf } from './names'
+import styles from './Home.module.css'
+
+interface Props {
+  readonly draft: Draft
+  readonly onRename: (draft: Draft) => void
+  readonly onClose: () => void
+}
+
+/** The name under which a draft stands in the list; the report itself keeps its title. */
+export const RenameDialog = ({ draft, onRename, onClose }: Props) => {
+  const [name, setName] = useState(nameOf(draft))
+  return (
+    <Dialog title="重命名" onClose={onClose}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          onRename({ ...draft, name: name.trim() })
+        }}
+      >
+        <Field id="draft-name" label="名称" help="只是列表里的叫法，不改年报的标题；清空则用单位和年度。">
+          <input
+            id="draft-name"
+            type="text"
+            autoComplete="off"
+            maxLength={200}
+            value={name}
+            aria-describedby={helpId('draft-name')}
+            onChange={({ target }) => setName(target.value)}
+          />
+        </Field>
+        <div className={styles.formActions}>
+          <Button onClick={onClose}>取消</Button>
+          <Button look="primary" type="submit">
+            改名
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
