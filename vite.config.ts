@@ -7,5 +7,6 @@ export default defineConfig({
   plugins: [react()],
   // Office browsers stand on Chromium 87 and later; 86 is the nearest real kernel to test on.
   build: { target: 'chrome86', cssTarget: 'chrome86', manifest: 'manifest.json', assetsInlineLimit: 0 },
-  test: { include: ['src/**/*.test.{ts,tsx}'] },
+  // The style of the printed page is read as text.
+  test: { include: ['src/**/*.test.{ts,tsx}'], css: true },
 })

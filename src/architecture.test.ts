@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 // The rule: one chain, each folder may import those left of it; `ui` imports nothing and serves `parts` and later.
-const chain = [
-  ...['format', 'report', 'checks', 'review', 'document', 'reading', 'editing', 'workers', 'drafts', 'parts'],
-  ...['screens', 'app'],
-]
+const chain = 'format report checks review document reading editing workers drafts parts screens app'.split(' ')
 const rootFiles = ['main.tsx', 'vite-env.d.ts']
 const mayUseUi = chain.slice(chain.indexOf('parts'))
 /** Up to here nothing touches React, the DOM or IndexedDB. */
@@ -78,7 +75,7 @@ const faults = (path: string, source: string): readonly string[] => {
   if (pure.includes(folder) && named !== undefined) found.push(`uses ${named}`)
   if (folder !== 'format' && source.split('\n').length - 1 > longest) found.push(`has more than ${longest} lines`)
   if (/\bexport\s+default\b|\bas\s+default\b/.test(code)) found.push('has a default export')
-  if (/(?:[:<|&,(=]|=>|\bas|\bsatisfies)\s*any\b(?!\s*[:(.?])|\bany\s*\[\]/.test(code)) found.push('says any')
+  if (/(?:[:<]|=>|\bas|\btype\s+\w+\s*=)\s*any\b|,\s*any\s*>|\bany\s*\[\]/.test(code)) found.push('says any')
   if (/\benum\s+[A-Za-z_$]/.test(code)) found.push('has an enum')
   return found.map((fault) => `${path} ${fault}`)
 }

@@ -61,7 +61,7 @@ export interface Table {
   readonly notes: readonly Note[]
 }
 
-export type CellKind = 'caption' | 'corner' | 'head' | 'label' | 'value' | 'total'
+type CellKind = 'caption' | 'corner' | 'head' | 'label' | 'value' | 'total'
 
 export interface Cell extends Words {
   readonly kind: CellKind

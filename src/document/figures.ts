@@ -6,7 +6,7 @@ import { filled, totalsOf } from '../report/totals'
 import type { Words } from './document'
 
 /** What stands in a cell, and whether it is computed. */
-export interface Printed extends Words {
+interface Printed extends Words {
   readonly computed: boolean
 }
 
@@ -18,7 +18,7 @@ export const figuresOf = (format: Format, report: Report, draft: boolean): ((at:
   const cells = cellsOf(format)
   const entered = (at: Address) => {
     const cell = cells.get(at)
-    return cell && !(at in report.typed) ? figureAt(report, cell) : null
+    return cell ? figureAt(report, cell) : null
   }
   const totals = totalsOf(format, entered)
   return (at) => {

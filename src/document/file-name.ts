@@ -41,11 +41,13 @@ const cut = (text: string, room: { readonly units: number; readonly bytes: numbe
   return kept
 }
 
+const edges = /^[\s.]+|[\s.]+$/gu
+
 const fit = (text: string): string =>
   text
+    .replace(edges, '')
     .replace(/[\\/:*?"<>|]/g, (letter) => lookAlikes[letter] ?? '_')
     .replace(unfit, '_')
-    .replace(/^[\s.]+|[\s.]+$/gu, '')
 
 /**
  * `{unit}{year}年{the format's title}.{extension}`, which every file system takes: refused characters become full-width
@@ -53,7 +55,8 @@ const fit = (text: string): string =>
  */
 export const fileName = (report: Pick<Report, 'agency' | 'year'>, format: Format, extension: string): string => {
   const rest = `${report.year}年${format.title}`
+  // One is kept for the mark before a reserved name.
   const room = { units: most.units - rest.length - 1, bytes: most.bytes - bytesIn(rest) - 1 }
-  const unit = cut(fit(report.agency.name), room).replace(/[\s.]+$/u, '')
+  const unit = cut(fit(report.agency.name), room).replace(edges, '')
   return `${`${unit}${rest}`.replace(reserved, '_$1')}.${extension}`
 }

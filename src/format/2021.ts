@@ -415,7 +415,7 @@ const other: Subsections = {
       id: 'fee',
       heading: '收取信息处理费情况',
       proposed: 'plain',
-      help: '没有收取的也要写明。填写下面的数字后自动拟出一句，可以修改。',
+      help: '没有收取的也要写明。填完四个数字后自动拟出一句，可以修改。',
     },
   ],
 }

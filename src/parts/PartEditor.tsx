@@ -11,6 +11,8 @@ interface Props {
   readonly id: string
   readonly number: string
   readonly name: string
+  /** Whether a heading is printed. */
+  readonly headed: boolean
   readonly help: string | undefined
   readonly isFirst: boolean
   readonly isLast: boolean
@@ -29,7 +31,19 @@ const Count = ({ list, index }: Pick<Props, 'list' | 'index'>) => {
 }
 
 /** One part: its optional heading, its text that grows as it is written, and its place in the list. */
-export const PartEditor = ({ list, index, id, number, name, help, isFirst, isLast, onMove, onRemove }: Props) => {
+export const PartEditor = ({
+  list,
+  index,
+  id,
+  number,
+  name,
+  headed,
+  help,
+  isFirst,
+  isLast,
+  onMove,
+  onRemove,
+}: Props) => {
   const at = `${list}.${id}`
   const heading = useField(`${list}.${index}.heading`)
   const { ref, ...text } = useField(`${list}.${index}.text`)
@@ -43,7 +57,7 @@ export const PartEditor = ({ list, index, id, number, name, help, isFirst, isLas
   return (
     <div className={styles.part} role="group" aria-label={name}>
       <div className={styles.head}>
-        <span className={styles.number}>{number}</span>
+        <span className={styles.number}>{headed ? number : name}</span>
         <label className={styles.heading}>
           <span>小标题</span>
           <input type="text" autoComplete="off" placeholder="不印小标题" {...heading} />
@@ -63,7 +77,7 @@ export const PartEditor = ({ list, index, id, number, name, help, isFirst, isLas
         <textarea
           ref={area}
           {...text}
-          rows={4}
+          rows={3}
           data-at={at}
           aria-describedby={help === undefined ? undefined : `${at}-help`}
           onInput={(event: FormEvent<HTMLTextAreaElement>) => grow(event.currentTarget)}

@@ -70,6 +70,7 @@ export const PartsEditor = ({ block, further, opening }: Props) => {
           id={part.id}
           number={numbers[index] ?? ''}
           name={nameOf(block, part, numbers[index] ?? '', index)}
+          headed={part.heading.trim() !== ''}
           help={block.aspects.find(({ id }) => id === part.aspect)?.help}
           isFirst={index === 0}
           isLast={index === parts.length - 1}

@@ -12,6 +12,8 @@ import styles from './Table.module.css'
 
 interface Props {
   readonly table: Table
+  /** Whether the next table is printed as one with it. */
+  readonly joined?: boolean
 }
 
 /** How many columns of heads stand at the left; a table whose one row has no label has none. */
@@ -34,7 +36,7 @@ const Head = ({ table }: Props) => {
   const lead = headColumns(table)
   const rows = levels + (table.over === undefined ? 0 : 1)
   const corner = lead > 0 && (
-    <th rowSpan={rows} colSpan={lead} className={styles.corner} scope="col">
+    <th rowSpan={rows} colSpan={lead} className={`${styles.corner} ${lead > 1 ? styles.note : ''}`} scope="col">
       {table.corner}
     </th>
   )
@@ -95,7 +97,15 @@ const Body = ({ table }: Props) => {
             ))}
           {columns.map((column) => {
             const cell = cellAt(line.id, column.line.id)
-            return <td key={cell.at}>{cell.computed ? <ComputedCell cell={cell} /> : <FigureInput cell={cell} />}</td>
+            return cell.computed ? (
+              <td key={cell.at} className={styles.sum}>
+                <ComputedCell cell={cell} />
+              </td>
+            ) : (
+              <td key={cell.at}>
+                <FigureInput cell={cell} />
+              </td>
+            )
           })}
         </tr>
       ))}
@@ -104,10 +114,10 @@ const Body = ({ table }: Props) => {
 }
 
 /** A statutory table with merged heads, text boxes, live totals and, where it balances, the balance row. */
-export const TableEditor = memo(({ table }: Props) => {
+export const TableEditor = memo(({ table, joined = false }: Props) => {
   const events = useFigureEvents(useMemo(() => gridOf(table), [table]))
   return (
-    <div className={styles.block}>
+    <div className={styles.block} data-joined={joined || undefined}>
       {table.caption !== undefined && <p className={styles.caption}>{table.caption}</p>}
       <table className={styles.table} aria-label={table.label} {...events}>
         <Widths table={table} />

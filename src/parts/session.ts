@@ -110,7 +110,7 @@ export const createSession = (
 
   const typing = (at: Address, text: string): void => {
     figures.wake(ledger.set(at, text))
-    if (filled.delete(at)) figures.wake([`mark:${at}`])
+    filled.delete(at)
     touch()
   }
 

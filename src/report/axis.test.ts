@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatForYear } from '../format'
-import type { Axis } from '../format'
+import type { Axis, Format, Table } from '../format'
 import { lines, margin, pathLabel, places, summed } from './axis'
 import { allTables, cellsOf, enteredCells } from './cells'
 
@@ -71,6 +71,24 @@ describe('the cells of a report on 2023', () => {
     expect(cells.get('licensing.licences.itemsChange')?.unit).toBe('change')
     expect(cells.get('procurement.procurement.amount')?.unit).toBe('money')
   })
+})
+
+test('a row’s unit goes before its column’s', () => {
+  const block: Table = {
+    kind: 'table',
+    id: 'made',
+    label: '甲',
+    rows: [
+      { id: 'a', label: '甲', unit: 'yuan' },
+      { id: 'b', label: '乙' },
+    ],
+    columns: [{ id: 'c', label: '丙', unit: 'change' }],
+  }
+  const made: Format = { ...format, sections: [{ id: 'made', title: '一、甲', blocks: [block] }] }
+  expect([...cellsOf(made).values()].map(({ at, unit }) => [at, unit])).toEqual([
+    ['made.a.c', 'yuan'],
+    ['made.b.c', 'change'],
+  ])
 })
 
 const axis: Axis = [

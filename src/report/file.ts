@@ -54,8 +54,7 @@ const totalsSchema = (format: Format) => {
 const mapValues = <T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 
-/** The whole file as zod sees it, made from a format: what is published as JSON Schema. */
-export const fileSchema = (format: Format) =>
+const schemaOf = (format: Format) =>
   z.strictObject({
     type: z.literal(fileType),
     version: z.literal(version),
@@ -65,6 +64,15 @@ export const fileSchema = (format: Format) =>
     ...besideSchema,
     digest: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   })
+
+const known = new WeakMap<Format, ReturnType<typeof schemaOf>>()
+
+/** The whole file as zod sees it, made once for each format: what is published as JSON Schema. */
+export const fileSchema = (format: Format): ReturnType<typeof schemaOf> => {
+  const found = known.get(format) ?? schemaOf(format)
+  known.set(format, found)
+  return found
+}
 
 const totalsByPath = (
   format: Format,
@@ -158,8 +166,7 @@ export const readFile = (text: string): Result<Opened> => {
     )
   const schema = fileSchema(format)
   const first = schema.safeParse(raw)
-  const known = first.success ? raw : withoutUnknown(raw, first.error.issues, told)
-  const second = first.success ? first : schema.safeParse(known)
+  const second = first.success ? first : schema.safeParse(withoutUnknown(raw, first.error.issues, told))
   if (!second.success) return refused(describe(format, second.error.issues))
   const exchanged = second.data.report as unknown as ExchangedReport
   if (digestOf(format.id, exchanged) !== second.data.digest)

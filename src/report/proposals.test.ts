@@ -67,7 +67,10 @@ describe('the proposed sentence on 信息处理费', () => {
   })
 
   test('waits until all four can be read', () => {
-    expect(fee('', '0', '0', '0')).toBe('')
+    for (const blank of [0, 1, 2, 3]) {
+      const [a = '', b = '', c = '', d = ''] = ['1', '2', '3', '4'].map((text, index) => (index === blank ? '' : text))
+      expect(fee(a, b, c, d)).toBe('')
+    }
     expect(fee('0', '无', '0', '0')).toBe('')
     expect(proposals(formatForYear(2020)!, typed).fee).toBe('')
   })

@@ -129,6 +129,12 @@ describe('what was typed', () => {
     expect(typedOf(format, contradictory).signedOn).toBe('2026-01-20')
   })
 
+  test('has no name of its own under the report while 署名 is empty', () => {
+    const typed = exampleReport(format)
+    expect(reportOf(format, { ...typed, signature: { name: '', place: 'end' } }).signature.name).toBeNull()
+    expect(reportOf(format, { ...typed, signature: { name: '办公室', place: 'end' } }).signature.name).toBe('办公室')
+  })
+
   test('in a report with cells missing is taken as blank', () => {
     const bare = { ...exampleReport(format), cells: {}, handlingFee: {} }
     const report = reportOf(format, bare)

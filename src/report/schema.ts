@@ -43,7 +43,7 @@ const part = (format: Format, block: string, key: 'aspect' | 'part', filled: boo
   const aspect = aspects.length === 0 ? z.null() : z.enum(aspects).nullable()
   return z
     .array(z.strictObject({ id, [key]: aspect, heading: line.nullable(), text: filled ? text.regex(/\S/) : text }))
-    .max(200)
+    .max(99)
 }
 
 /**

@@ -9,11 +9,10 @@ const all = enteredCells(format).filter(({ unit }) => unit === 'count')
 
 const columns = ['natural', 'business', 'research', 'charity', 'legalService', 'other']
 const outcomes = [
-  ...['granted', 'partlyGranted', 'stateSecrets', 'barredByLaw', 'securityAndStability', 'thirdPartyRights'],
-  ...['internalAffairs', 'deliberative', 'enforcementFiles', 'administrativeQuery', 'notHeld', 'needsCreation'],
-  ...['unclear', 'complaint', 'repeated', 'publication', 'excessive', 'confirmation', 'notCorrected', 'feeUnpaid'],
-  'other',
-]
+  'granted partlyGranted stateSecrets barredByLaw securityAndStability thirdPartyRights internalAffairs deliberative',
+  'enforcementFiles administrativeQuery notHeld needsCreation unclear complaint repeated publication excessive',
+  'confirmation notCorrected feeUnpaid other',
+].flatMap((ids) => ids.split(' '))
 
 type Filled = ReadonlyMap<string, number | null>
 

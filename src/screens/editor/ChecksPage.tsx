@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { faultsOf } from '../../checks/run'
+import { faultsOf, rulesFor } from '../../checks/run'
 import type { Finding } from '../../checks/rule'
 import { Findings } from '../../parts/Findings'
 import { useJudged, useSession } from '../../parts/session-context'
@@ -59,6 +59,17 @@ export const ChecksPage = ({ id }: { readonly id: string }) => {
           <Findings findings={own} onLocate={go} />
         </section>
       ))}
+      <details className={styles.rules}>
+        <summary>逐项检查了什么</summary>
+        <ul>
+          {rulesFor(format).map(({ id: rule, holds, basis }) => (
+            <li key={rule}>
+              {holds}
+              <span className={styles.basis}>{basis}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
     </PageFrame>
   )
 }

@@ -21,8 +21,7 @@ const Step = ({ id, place, by }: { readonly id: string; readonly place: string; 
   if (!target) return <span />
   return (
     <Link href={draftRoute(id, target.id)} className={`${styles.action} ${by === 1 ? styles.onward : ''}`}>
-      {by === 1 ? '下一步：' : '上一步：'}
-      {target.title}
+      {by === 1 ? `下一步：${target.title}` : '上一步'}
     </Link>
   )
 }

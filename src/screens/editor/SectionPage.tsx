@@ -6,7 +6,7 @@ import { useFigureEvents } from '../../parts/figure-events'
 import { PartsEditor } from '../../parts/PartsEditor'
 import { useField, useSession, useStore } from '../../parts/session-context'
 import { TableEditor } from '../../parts/TableEditor'
-import { cellsOf } from '../../report/cells'
+import { cellsOf, tablesOf } from '../../report/cells'
 import { Button } from '../../ui/Button'
 import { Field, helpId } from '../../ui/Field'
 import { Toast } from '../../ui/Toast'
@@ -65,10 +65,10 @@ const BlockEditor = ({ block, section }: { readonly block: Block; readonly secti
   switch (block.kind) {
     case 'table':
       return (
-        <>
-          <TableEditor table={block} />
-          {block.note !== undefined && <TableNote table={block} />}
-        </>
+        <TableEditor
+          table={block}
+          joined={block.group !== undefined && block !== section.blocks[section.blocks.length - 1]}
+        />
       )
     case 'figures':
       return <FiguresList figures={block} />
@@ -156,6 +156,7 @@ export const SectionPage = ({ id, section }: { readonly id: string; readonly sec
       {section.blocks.map((block) => (
         <BlockEditor key={block.id} block={block} section={section} />
       ))}
+      {tablesOf(section).map((table) => table.note !== undefined && <TableNote key={table.id} table={table} />)}
     </PageFrame>
   )
 }

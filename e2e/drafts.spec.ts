@@ -1,0 +1,162 @@
+import { expect, test } from '@playwright/test'
+import { complaintsOf, ReportPage } from './report-page'
+
+test('what stands in mid-word is there after a reload', async ({ page }) => {
+  const app = new ReportPage(page)
+  await app.create('示例市水务局')
+  await app.goSection('overview')
+  const text = app.part('（一）主动公开').getByLabel('正文')
+  await text.click()
+  await page.keyboard.type('全年主动公开政')
+  await page.reload()
+  await expect(text).toHaveValue('全年主动公开政')
+  await text.press('End')
+  await page.keyboard.type('府信息')
+  await page.reload()
+  await expect(text).toHaveValue('全年主动公开政府信息')
+})
+
+test('a figure that is being typed is there after a reload, as it was typed', async ({ page }) => {
+  const app = new ReportPage(page)
+  await app.create('示例市水务局')
+  await app.goSection('requests')
+  await app.cell('requests.received.natural').click()
+  await page.keyboard.type('1.2万')
+  await page.reload()
+  await expect(app.cell('requests.received.natural')).toHaveValue('1.2万')
+})
+
+test('back and forward lead through the places, and nothing typed is lost', async ({ page }) => {
+  const complaints = complaintsOf(page)
+  const app = new ReportPage(page)
+  await app.create('示例市水务局')
+  await app.goSection('disclosure')
+  await app.cell('licensing.licences.decisions').fill('7')
+  await app.goSection('improvement')
+  await app.part('存在的主要问题').getByLabel('正文').fill('问题还有不少')
+  await page.goBack()
+  await expect(app.cell('licensing.licences.decisions')).toHaveValue('7')
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible()
+  await page.goBack()
+  await expect(app.button('新建年报')).toBeVisible()
+  await page.goForward()
+  await page.goForward()
+  await page.goForward()
+  await expect(app.part('存在的主要问题').getByLabel('正文')).toHaveValue('问题还有不少')
+  expect(complaints).toEqual([])
+})
+
+test('leaving for the list in mid-word and coming straight back loses nothing', async ({ page }) => {
+  const app = new ReportPage(page)
+  await app.create('示例市水务局')
+  await page.getByLabel('地址').click()
+  await page.keyboard.type('示例路2号')
+  await page.getByRole('link', { name: '政府信息公开年报' }).click()
+  await page.getByRole('link', { name: '示例市水务局2023年年报' }).click()
+  await expect(page.getByLabel('地址')).toHaveValue('示例路2号')
+})
+
+test('two drafts stay apart, and a second one for the same unit and year is made only knowingly', async ({ page }) => {
+  const app = new ReportPage(page)
+  await app.create('示例市水务局')
+  await page.getByLabel('电话').fill('0000-1111111')
+  await app.goSection('disclosure')
+  await app.cell('licensing.licences.decisions').fill('7')
+  await app.saved()
+
+  await app.home()
+  await app.button('新建年报').click()
+  await page.getByLabel('单位名称').fill(' 示例市水务局')
+  await page.getByLabel('年度', { exact: true }).selectOption('2023')
+  await app.button('开始填报').click()
+  await expect(page.getByRole('alert')).toContainText('这个单位 2023 年度已有一份年报')
+  await app.button('仍要另建一份').click()
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible()
+  // The unit's basic information came along.
+  await expect(page.getByLabel('电话')).toHaveValue('0000-1111111')
+  await expect(page.getByLabel('单位类型')).toHaveValue('department')
+  await app.goSection('disclosure')
+  await expect(app.cell('licensing.licences.decisions')).toHaveValue('')
+  await app.cell('licensing.licences.decisions').fill('8')
+  await app.saved()
+
+  await app.home()
+  await expect(page.getByRole('row', { name: /示例市水务局/ })).toHaveCount(2)
+  await page.getByRole('link', { name: '示例市水务局2023年年报' }).last().click()
+  await app.goSection('disclosure')
+  await expect(app.cell('licensing.licences.decisions')).toHaveValue('7')
+})
+
+test('a draft is renamed, copied, deleted and given back', async ({ page }) => {
+  const app = new ReportPage(page, 2025)
+  await app.example()
+  await app.home()
+  await app.button('重命名“示例市数据管理局2025年年报”').click()
+  await page.getByLabel('名称', { exact: true }).fill('送审稿')
+  await app.button('改名').click()
+  await expect(page.getByRole('link', { name: '送审稿' })).toBeVisible()
+  await app.button('复制“送审稿”').click()
+  await expect(page.getByRole('link', { name: '送审稿 副本' })).toBeVisible()
+  await app.button('删除“送审稿”').click()
+  await expect(page.getByRole('link', { name: '送审稿', exact: true })).toHaveCount(0)
+  await app.button('撤销删除').click()
+  await page.getByRole('link', { name: '送审稿', exact: true }).click()
+  await app.goSection('requests')
+  await expect(app.cell('requests.received.total')).toHaveText('115')
+})
+
+test('the list tells progress and faults', async ({ page }) => {
+  const app = new ReportPage(page, 2025)
+  await app.example()
+  await app.goSection('requests')
+  await app.cell('requests.received.natural').fill('87')
+  await page.keyboard.press('Tab')
+  await app.saved()
+  await app.home()
+  const row = page.getByRole('row', { name: /示例市数据管理局/ })
+  await expect(row).toContainText('100%')
+  await expect(row).toContainText('2 处')
+})
+
+test('a save that fails says why, offers the file, keeps trying and says when it is done', async ({ page }) => {
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put
+    IDBObjectStore.prototype.put = function (...args: Parameters<typeof put>) {
+      if (document.title === 'full') throw new DOMException('full', 'QuotaExceededError')
+      return put.apply(this, args)
+    }
+  })
+  const app = new ReportPage(page)
+  await app.create('示例市水务局')
+  await app.saved()
+  await page.evaluate(() => (document.title = 'full'))
+  await page.getByLabel('地址').fill('示例路3号')
+  await expect(page.getByRole('alert')).toContainText('未能保存，浏览器存储空间已满')
+  const { text } = await app.download('导出文件')
+  expect(JSON.parse(text)).toMatchObject({ report: { agency: { address: '示例路3号' } } })
+  await expect(page.getByText(/^已保存/)).toHaveCount(0)
+  await page.evaluate(() => (document.title = 'room again'))
+  await app.saved()
+  await page.reload()
+  await expect(page.getByLabel('地址')).toHaveValue('示例路3号')
+})
+
+test('the save line says 保存中 until the transaction is complete', async ({ page }) => {
+  const app = new ReportPage(page)
+  await app.create('示例市水务局')
+  await app.saved()
+  await page.evaluate(() => {
+    const seen: string[] = []
+    Object.assign(window, { seen })
+    new MutationObserver(() => {
+      const words = [...document.querySelectorAll('header span')].map((span) => span.textContent ?? '')
+      const line = words.find((text) => /^(保存中|已保存)/.test(text)) ?? ''
+      if (seen[seen.length - 1] !== line.slice(0, 3)) seen.push(line.slice(0, 3))
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+  await page.getByLabel('地址').press('x')
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { seen: string[] }).seen))
+    .toEqual(['保存中', '已保存'])
+})
