@@ -79,6 +79,7 @@ test('a clerk makes a whole report with the keyboard alone', async ({ page }) =>
   await keyboard.press('ArrowDown')
   await expect(app.cell('requests.granted.natural')).toBeFocused()
   await keyboard.type('2')
+  await keyboard.press('Control+End')
   await tabTo(page, '其余填 0')
   await keyboard.press('Enter')
   await expect(app.balance('自然人')).toHaveText('差 +1')

@@ -13,7 +13,7 @@ interface Props extends Pick<ComponentProps<'input'>, 'className'> {
 export const FigureInput = memo(({ cell, labelled = false }: Props) => {
   const { form } = useSession()
   const mark = useMark(cell.at)
-  const { ref, name, onChange } = form.register(pathOf(cell))
+  const { ref, name } = form.register(pathOf(cell))
   return (
     <input
       type="text"
@@ -27,7 +27,6 @@ export const FigureInput = memo(({ cell, labelled = false }: Props) => {
       id={labelled ? cell.at : undefined}
       ref={ref}
       name={name}
-      onChange={onChange}
     />
   )
 })

@@ -36,7 +36,7 @@ export const useFigureEvents = (grid: Grid) => {
     }
 
     const rewrite = (input: HTMLInputElement, at: Address, text: string): void => {
-      session.retype(at, text)
+      session.typing(at, text)
       if (entry.current) entry.current.editing = false
       input.select()
     }
@@ -63,7 +63,24 @@ export const useFigureEvents = (grid: Grid) => {
       return true
     }
 
+    const onInput = (event: Event): void => {
+      const input = event.target && inputOf(event.target)
+      if (!input) return
+      // React would write the input's attributes anew after each key, and Chrome would then scan the form for autofill.
+      event.stopPropagation()
+      if (event instanceof InputEvent && event.isComposing) return
+      session.typing(input.dataset['at'] ?? '', input.value)
+    }
+
     return {
+      ref: (element: HTMLElement | null) => {
+        element?.addEventListener('input', onInput)
+        element?.addEventListener('compositionend', onInput)
+        return () => {
+          element?.removeEventListener('input', onInput)
+          element?.removeEventListener('compositionend', onInput)
+        }
+      },
       onFocus: ({ target }: SyntheticEvent) => {
         const at = addressOf(target)
         if (at === undefined) return
@@ -75,15 +92,6 @@ export const useFigureEvents = (grid: Grid) => {
       onBlur: ({ target }: SyntheticEvent) => {
         if (inputOf(target)) commit()
         entry.current = null
-      },
-      onInput: ({ target, nativeEvent }: SyntheticEvent) => {
-        const input = inputOf(target)
-        if (!input || (nativeEvent as InputEvent).isComposing) return
-        session.typing(input.dataset['at'] ?? '', input.value)
-      },
-      onCompositionEnd: ({ target }: SyntheticEvent) => {
-        const input = inputOf(target)
-        if (input) session.typing(input.dataset['at'] ?? '', input.value)
       },
       onMouseDown: (event: MouseEvent) => {
         const input = inputOf(event.target)

@@ -35,8 +35,6 @@ export interface Session {
   changed(name: string): void
   /** The figure typed in a cell, at every keystroke. */
   typing(at: Address, text: string): void
-  /** Writes a text into a cell as if it were being typed there. */
-  retype(at: Address, text: string): void
   /** A cell was left: what can be read is written plainly, and the entry becomes a step. */
   leave(at: Address, before: string): void
   /** Does an act on cells as one step. */
@@ -109,6 +107,7 @@ export const createSession = (
   }
 
   const typing = (at: Address, text: string): void => {
+    form.setValue(pathAt(at), text)
     figures.wake(ledger.set(at, text))
     filled.delete(at)
     touch()
@@ -169,10 +168,6 @@ export const createSession = (
       judgeSoon(600)
     },
     typing,
-    retype: (at, text) => {
-      form.setValue(pathAt(at), text)
-      typing(at, text)
-    },
     leave: (at, before) => {
       const cell = cellsOf(format).get(at)
       if (!cell) return
