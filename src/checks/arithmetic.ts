@@ -27,10 +27,12 @@ const judgeSums = (subject: Subject, table: string, axis: 'rows' | 'columns'): r
   return sumsOf(subject.format, table, axis).map(({ at, parts }) => {
     const label = cells.get(at)?.label ?? at
     const { value, missing } = subject.valueAt(at)
-    if (value === null || missing > 0) return open(`“${label}”还缺 ${missing} 个数，填完后才能核对`, [at])
-    const stated = subject.stated?.get(at)
-    if (stated === undefined || stated === null || compare(stated, value) === 0)
-      return pass(`“${label}”等于各项之和`, [at])
+    const stated = subject.stated?.get(at) ?? null
+    if (value === null || missing > 0)
+      return stated === null
+        ? open(`“${label}”还缺 ${missing} 个数，填完后才能核对`, [at])
+        : open(`“${label}”写的是 ${stated}，但还缺 ${missing} 个数，请填完后再核对`, [at, ...parts])
+    if (stated === null || compare(stated, value) === 0) return pass(`“${label}”等于各项之和`, [at])
     const difference = signed(subtract(stated, value))
     const sides: readonly [Side, Side] = [
       { label: '写的总计', value: String(stated), at: [at] },

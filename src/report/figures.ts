@@ -23,9 +23,11 @@ const withoutThousands = (text: string): string =>
 
 const withoutLeadingZeros = (digits: string): string => digits.replace(/^(-?)0+(?=\d)/, '$1')
 
+const shortened = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text)
+
 const advice = (text: string, unit: Unit): string => {
   const digits = withoutThousands(plain(text))
-  const shown = `“${text.trim()}”`
+  const shown = `“${shortened(text.trim())}”`
   const inTenThousands = /^(\d{1,5}(?:\.\d{1,4})?)万件?$/.exec(digits)?.[1]
   if (inTenThousands !== undefined && isWhole(unit))
     return `${shown}不是数字，请填 ${fromMillionths(toMillionths(inTenThousands) * 10_000n)}`

@@ -131,21 +131,10 @@ const withoutUnknown = (value: unknown, issues: readonly z.core.$ZodIssue[], tol
 
 const structuredCopy = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
-const otherTotals = (format: Format, report: Report, stated: Opened['stated']): Problem[] => {
-  const cells = cellsOf(format)
-  const own = totalsByPath(format, report)
-  return [...stated].flatMap(([at, value]) => {
-    const cell = cells.get(at)
-    const computed = cell && own[cell.block]?.[cell.row]?.[cell.column]
-    if (!cell || value === null || computed === undefined || computed === value) return []
-    const sum = computed === null ? '各项还没有填全，填全后自动相加' : `各项相加是 ${computed}，已按各项之和计算`
-    return [{ message: `“${cell.label}”文件里写的是 ${value}，${sum}，请核对。` }]
-  })
-}
-
 /**
  * Reads a report file. Refuses what is no report, is damaged or newer than this program, with the reason; tells of a
- * digest or totals that do not fit and of unknown keys, and reads the rest unchanged.
+ * digest that does not fit and of unknown keys, and reads the rest unchanged. The totals that the file states are
+ * handed on: D1, D2 and E1 compare them.
  */
 export const readFile = (text: string): Result<Opened> => {
   const parsed = parseBounded(text)
@@ -174,8 +163,5 @@ export const readFile = (text: string): Result<Opened> => {
   const report = fromExchange(exchanged)
   const stated = statedTotals(second.data.totals)
   const { filled, accepted, review, final } = second.data
-  return done({ format, report, stated, filled, accepted, review, final }, [
-    ...told,
-    ...otherTotals(format, report, stated),
-  ])
+  return done({ format, report, stated, filled, accepted, review, final }, told)
 }

@@ -29,6 +29,10 @@ describe('a Chinese numeral', () => {
     [20, '二十'],
     [21, '二十一'],
     [99, '九十九'],
+    [100, '一百'],
+    [101, '一百零一'],
+    [110, '一百一十'],
+    [215, '二百一十五'],
   ])('for %i is %s', (number, numeral) => {
     expect(inChinese(number)).toBe(numeral)
   })

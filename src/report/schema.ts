@@ -9,8 +9,8 @@ import type { Report } from './report'
 z.config({ jitless: true })
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/)
-const text = z.string().max(500_000)
-const line = z.string().max(2_000)
+// Only the file as a whole is bounded: what can be typed can be written and read again.
+const text = z.string()
 const money = z.string().regex(/^(0|[1-9]\d{0,11})(\.\d{1,6})?$/)
 
 const figure = (cell: Cell): z.ZodType<Figure> =>
@@ -42,8 +42,8 @@ const part = (format: Format, block: string, key: 'aspect' | 'part', filled: boo
     .flatMap((subsections) => subsections.aspects.map((aspect) => aspect.id))
   const aspect = aspects.length === 0 ? z.null() : z.enum(aspects).nullable()
   return z
-    .array(z.strictObject({ id, [key]: aspect, heading: line.nullable(), text: filled ? text.regex(/\S/) : text }))
-    .max(99)
+    .array(z.strictObject({ id, [key]: aspect, heading: text.nullable(), text: filled ? text.regex(/\S/) : text }))
+    
 }
 
 /**
@@ -53,7 +53,7 @@ const part = (format: Format, block: string, key: 'aspect' | 'part', filled: boo
 export const reportSchema = (format: Format, stage: 'draft' | 'final') => {
   const final = stage === 'final'
   const cell = (one: Cell): FigureSchema => (final ? figure(one) : figure(one).nullable())
-  const required = final ? line.regex(/\S/) : line
+  const required = final ? text.regex(/\S/) : text
   const kinds = format.front.flatMap(({ id: field, choices = [] }) =>
     field === 'agency.kind' ? choices.map((choice) => choice.id) : [],
   )
@@ -68,10 +68,10 @@ export const reportSchema = (format: Format, stage: 'draft' | 'final') => {
       name: required,
       kind: z.enum(final ? kinds : ['', ...kinds]),
       rulemaking: z.boolean(),
-      address: line,
-      postcode: line,
-      phone: line,
-      email: line,
+      address: text,
+      postcode: text,
+      phone: text,
+      email: text,
     }),
     signedOn: z.iso.date().nullable(),
     preface: text,
@@ -84,7 +84,7 @@ export const reportSchema = (format: Format, stage: 'draft' | 'final') => {
     improvement: part(format, 'improvement', 'part', final),
     handlingFee: z.strictObject(mapFees(format, cell)),
     other: part(format, 'other', 'part', final),
-    signature: z.strictObject({ name: line.nullable(), place: z.enum(['none', 'end', 'underTitle', 'both']) }),
+    signature: z.strictObject({ name: text.nullable(), place: z.enum(['none', 'end', 'underTitle', 'both']) }),
   })
 }
 

@@ -1,4 +1,4 @@
-import { check, faultsOf, subjectOf } from '../../checks/run'
+import { check, subjectOf } from '../../checks/run'
 import type { Draft } from '../../drafts/draft'
 import { newDraft } from '../../drafts/draft'
 import { readFile } from '../../report/file'
@@ -28,7 +28,9 @@ export const openFile = async (file: File): Promise<Result<Draft>> => {
   if (!read.ok) return read
   const { format, report, stated, filled, accepted, review, final } = read.value
   const typed = typedOf(format, report)
-  const printed = faultsOf(check(subjectOf(format, typed, stated))).filter(({ rule }) => sums.has(rule))
+  const findings = check(subjectOf(format, typed, stated)).filter(({ rule }) => sums.has(rule))
+  const isStated = (at: string): boolean => (stated.get(at) ?? null) !== null
+  const printed = findings.filter(({ result, at: [total = ''] }) => result !== 'pass' && isStated(total))
   const draft: Draft = { ...newDraft(format.id, typed, Date.now()), filled, accepted, review, final }
   return done(draft, [...read.told, ...printed.map(({ message }) => ({ message }))])
 }
