@@ -11,6 +11,7 @@ export default defineConfig({
   outputDir: '.results',
   forbidOnly: true,
   retries: 0,
+  timeout: 180_000,
   workers: 2,
   use: {
     baseURL: address,

@@ -1,0 +1,85 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { ReportPage } from './report-page'
+
+const findings = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+const places = [
+  '基本信息',
+  '一、总体情况',
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '五、存在的主要问题及改进情况',
+  '六、其他需要报告的事项',
+  '检查结果',
+  '预览与导出',
+]
+
+test('axe finds nothing on the list, empty and full, and in its dialogs', async ({ page }) => {
+  const app = new ReportPage(page, 2025)
+  await app.home()
+  await expect(page.getByText('这台电脑上还没有年报')).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  await app.example()
+  await app.home()
+  await expect(page.getByRole('table', { name: '年报列表' })).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  await app.button('新建年报').click()
+  await page.getByLabel('单位名称').fill('示例市数据管理局')
+  await page.getByLabel('年度', { exact: true }).selectOption('2025')
+  await app.button('开始填报').click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  await app.button('取消').click()
+  await app.openText('x.json', '{}')
+  await expect(page.getByRole('alert')).toBeVisible()
+  expect(await findings(page)).toEqual([])
+})
+
+for (const state of ['full', 'blank with faults'] as const)
+  test(`axe finds nothing at any place of a report that is ${state}`, async ({ page }) => {
+    const app = new ReportPage(page, state === 'full' ? 2025 : 2023)
+    if (state === 'full') await app.example()
+    else {
+      await app.create('示例市水务局')
+      await app.goSection('requests')
+      await app.cell('requests.received.natural').fill('1.2万')
+      await app.cell('requests.received.business').fill('3')
+    }
+    for (const title of places) {
+      await app.go(title)
+      expect(await findings(page), title).toEqual([])
+    }
+    await page.getByRole('button', { name: '快捷键' }).click()
+    await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible()
+    expect(await findings(page), '快捷键').toEqual([])
+  })
+
+test('at 360 px and at 200 % zoom everything can be reached and read', async ({ page }) => {
+  const app = new ReportPage(page, 2025)
+  await app.example()
+  for (const size of [
+    { width: 360, height: 640 },
+    { width: 683, height: 384 },
+  ]) {
+    await page.setViewportSize(size)
+    for (const title of places) {
+      await app.go(title)
+      const heading = page.getByRole('heading', { level: 1, name: title })
+      await heading.scrollIntoViewIfNeeded()
+      await expect(heading).toBeInViewport()
+      if (!title.startsWith('三') && !title.startsWith('四') && !title.startsWith('二'))
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), title).toBeLessThanOrEqual(size.width)
+    }
+    await app.goSection('requests')
+    const cell = app.cell('requests.carriedOut.other')
+    await cell.focus()
+    await expect(cell).toBeInViewport()
+  }
+})
