@@ -108,10 +108,11 @@ const balanceRules = (format: Format): readonly Rule[] =>
       judge: (subject) => judgeBalance(subject, id),
     }))
 
-/** D1, D2 and E1 follow from the sums of the format, the others from its balances. */
-export const arithmeticRules = (format: Format): readonly Rule[] => [
-  sums('D1', '第三部分每一行：总计等于前六列之和', 'requests', 'columns'),
-  sums('D2', '第三部分每一列：（七）总计等于各项结果之和', 'requests', 'rows'),
-  ...balanceRules(format),
-  sums('E1', '第四部分：三个总计各等于前四列之和', 'disputes', 'columns'),
-]
+/** D1, D2 and E1 follow from the sums of the format, the others from its balances; in the order of the catalogue. */
+export const arithmeticRules = (format: Format): readonly Rule[] =>
+  [
+    sums('D1', '第三部分每一行：总计等于前六列之和', 'requests', 'columns'),
+    sums('D2', '第三部分每一列：（七）总计等于各项结果之和', 'requests', 'rows'),
+    ...balanceRules(format),
+    sums('E1', '第四部分：三个总计各等于前四列之和', 'disputes', 'columns'),
+  ].sort((a, b) => (a.id < b.id ? -1 : 1))

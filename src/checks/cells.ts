@@ -3,6 +3,7 @@ import { figureAt } from '../report/reading'
 import { readFigure } from '../report/figures'
 import { partsOf } from '../report/report'
 import { fail, open, pass, type Rule, type Subject, type Verdict } from './rule'
+import { narrativeRules } from './structure'
 
 const blankCells = ({ format, report }: Subject): readonly Verdict[] =>
   [...allTables(format), ...allFigures(format)].map(({ id, label }) => {
@@ -15,23 +16,25 @@ const blankCells = ({ format, report }: Subject): readonly Verdict[] =>
       : open(`“${label}”还有 ${blanks.length} 格没有填，没有数据的请填 0`, blanks)
   })
 
-/** Parts that A14 and A16 speak of are left to them. */
-const elsewhere: readonly (string | null)[] = ['problems', 'measures', 'both', 'fee']
-
-const blankTexts = ({ format, report }: Subject): readonly Verdict[] =>
-  format.sections.flatMap(({ title, blocks }) =>
+/** Blank parts that A14 and A16 do not ask for already; a part that another one makes up for is blank all the same. */
+const blankTexts = (subject: Subject): readonly Verdict[] => {
+  const elsewhere = new Set(
+    narrativeRules.flatMap(({ judge }) => judge(subject)).flatMap(({ result, at }) => (result === 'pass' ? [] : at)),
+  )
+  return subject.format.sections.flatMap(({ title, blocks }) =>
     blocks.flatMap((block) =>
       block.kind !== 'subsections'
         ? []
-        : partsOf(report, block.id)
-            .filter(({ aspect, text }) => text.trim() === '' && !elsewhere.includes(aspect))
+        : partsOf(subject.report, block.id)
+            .filter(({ id, text }) => text.trim() === '' && !elsewhere.has(`${block.id}.${id}`))
             .map(({ id, heading }) =>
-              open(`“${title}”${heading === '' ? '有一段' : `的“${heading}”`}还没有写，请填写或删去`, [
+              open(`“${title}”${heading.trim() === '' ? '有一段' : `的“${heading}”`}还没有写，请填写或删去`, [
                 `${block.id}.${id}`,
               ]),
             ),
     ),
   )
+}
 
 const noBlank: Rule = {
   id: 'B1',

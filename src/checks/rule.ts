@@ -8,7 +8,7 @@ import type { Total } from '../report/totals'
 export type Severity = 'error' | 'warning' | 'info'
 
 /** open: a part is still blank · unknown: cannot be decided, shown all the same. */
-export type ResultKind = 'pass' | 'fail' | 'open' | 'unknown'
+type ResultKind = 'pass' | 'fail' | 'open' | 'unknown'
 
 /** What is judged. `stated` are totals as a source printed them; without it totals are the sums of their parts. */
 export interface Subject {

@@ -17,15 +17,17 @@ const unnumbered = (title: string): string => title.replace(/^.、/, '')
 
 /** Section titles that stand as lines of their own in a text: pasted along, they would be printed a second time. */
 const strayTitles = (subject: Subject, section: Format['sections'][number]): readonly Verdict[] => {
-  const titles = new Map(
-    titlesOf(subject.format).flatMap((title) => [title, unnumbered(title)].map((form) => [squeezed(form), title])),
-  )
+  const titles = titlesOf(subject.format)
+  const numbered = new Map(titles.map((title) => [squeezed(title), title]))
+  const either = new Map([...numbered, ...titles.map((title) => [squeezed(unnumbered(title)), title] as const)])
   const lists = section.blocks.flatMap((block) => (block.kind === 'subsections' ? narrative(subject, block.id) : []))
   return lists.flatMap(({ at, part }) =>
-    [part.heading, ...paragraphs(part.text)].flatMap((line) => {
-      const title = titles.get(squeezed(line))
-      // The part of section five that takes problems and measures together may bear the section's own words.
-      if (title === undefined || (line === part.heading && title === section.title)) return []
+    [
+      // A part's heading may be worded like a section: section one reports on 主动公开政府信息情况 too.
+      numbered.get(squeezed(part.heading)),
+      ...paragraphs(part.text).map((line) => either.get(squeezed(line))),
+    ].flatMap((title) => {
+      if (title === undefined) return []
       return [
         fail(
           `“${section.title}”的正文里有一行“${title}”，六个部分的标题由程序印出，请删去这一行，把它后面的内容移到相应部分`,
@@ -74,7 +76,7 @@ const title: Rule = {
       )
     }
     if (!words.includes(squeezed(format.title))) faults.push(fail(`标题应含“${format.title}”，请补全`, ['title']))
-    if (report.title.trim().split(/\r?\n/).length > 2) faults.push(fail('标题最多分两行，请删去多余的换行', ['title']))
+    if (paragraphs(report.title).length > 2) faults.push(fail('标题最多分两行，请删去多余的换行', ['title']))
     return faults.length > 0 ? faults : [pass('标题写明了单位名称和年度', ['title'])]
   },
 }
@@ -105,7 +107,7 @@ const improvement: Rule = {
       const own = [...of(aspect), ...both]
       const at = own.length > 0 ? own.map((one) => one.at) : ['improvement']
       const words = own.map(({ part }) => squeezed(part.text)).join('')
-      if (own.some(({ part }) => told(part.text))) return pass(`写明了“${heading}”`, at)
+      if (told(words)) return pass(`写明了“${heading}”`, at)
       if (own.length === 0) return fail(`第五部分缺“${heading}”，请添加并写明`, at)
       if (words === '') return open(`“${heading}”还没有写，请填写`, at)
       return fail(`“${heading}”只有${words.length}个字“${words}”，请写出具体情况，至少${least}个字`, at)
@@ -122,20 +124,24 @@ const fee: Rule = {
   holds: '第六部分报告收取信息处理费的情况，没有收取的也要写明',
   basis: '国办公开办函〔2021〕30号附件：收取信息处理费情况在此处报告；国办函〔2020〕109号',
   judge: (subject) => {
-    const asked = subject.format.sections
+    const isAsked = subject.format.sections
       .flatMap(({ blocks }) => blocks)
       .some((block) => block.kind === 'subsections' && block.aspects.some(({ id }) => id === 'fee'))
-    if (!asked) return []
+    if (!isAsked) return []
     const parts = narrative(subject, 'other')
     const own = parts.filter(({ part }) => part.aspect === 'fee')
-    const at = (own.length > 0 ? own : parts).map((one) => one.at)
+    const asked = own.length > 0 ? own : parts
+    const at = asked.map((one) => one.at)
     const places = at.length > 0 ? at : ['other']
     if (parts.some(({ part }) => feeWords.test(squeezed(`${part.heading}${part.text}`)) && squeezed(part.text) !== ''))
       return [pass('第六部分报告了信息处理费', places)]
-    if (parts.every(({ part }) => squeezed(part.text) === '') && parts.length > 0)
+    if (asked.length > 0 && asked.every(({ part }) => squeezed(part.text) === ''))
       return [open('收取信息处理费情况还没有写，没有收取的也要写明', places)]
     return [fail('第六部分没有写信息处理费，请写明收取情况，没有收取的也要写明', places)]
   },
 }
 
-export const structureRules: readonly Rule[] = [sixSections, title, improvement, fee]
+/** The rules that ask for words of their own: what is blank there is theirs to tell. */
+export const narrativeRules: readonly Rule[] = [improvement, fee]
+
+export const structureRules: readonly Rule[] = [sixSections, title, ...narrativeRules]

@@ -68,12 +68,15 @@ export const createAutosave = ({ start, content, save, tell }: Parts): Autosave 
     }
   }
 
+  const isUnderWay = (): boolean => underWay !== undefined
+
   const flush = async (): Promise<void> => {
     clearTimeout(timer)
     timer = undefined
     if (underWay) {
       await underWay.done
-      if (dirty && failures === 0) await flush()
+      // Another call may have begun the next save in the meantime.
+      if ((dirty || isUnderWay()) && failures === 0) await flush()
       return
     }
     if (!dirty) return

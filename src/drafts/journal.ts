@@ -47,8 +47,11 @@ export const leftJournals = (): readonly { readonly journal: Journal; readonly d
     const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index))
     return keys.flatMap((key) => {
       if (key === null || !key.startsWith(prefix)) return []
-      const journal = parse(localStorage.getItem(key))
-      return journal ? [{ journal, drop: () => localStorage.removeItem(key) }] : []
+      const text = localStorage.getItem(key)
+      const journal = parse(text)
+      // A window that is still open may have written a newer one in the meantime: that one stays.
+      const drop = () => localStorage.getItem(key) === text && localStorage.removeItem(key)
+      return journal ? [{ journal, drop }] : []
     })
   } catch {
     return []

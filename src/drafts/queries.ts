@@ -34,7 +34,7 @@ const refresh = async (): Promise<void> => {
   ])
 }
 
-if (channel) channel.onmessage = () => void refresh()
+channel?.addEventListener('message', () => void refresh())
 
 const changed = async (): Promise<void> => {
   channel?.postMessage('changed')

@@ -21,7 +21,7 @@ const replay = async ({ draft: id, bases, content }: Journal): Promise<void> => 
   // The draft went on elsewhere, or is gone: what was typed becomes a draft of its own.
   const copy: Content['typed'] = { ...content.typed, id: newId() }
   await putDraft(
-    { ...newDraft(formatForYear(content.typed.year)?.id ?? '', copy, now), filled: content.filled },
+    { ...newDraft(draft?.format ?? formatForYear(content.typed.year)?.id ?? '', copy, now), filled: content.filled },
     'recovered',
   )
 }

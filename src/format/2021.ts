@@ -201,19 +201,19 @@ const applicants: Axis = [
   { id: 'total', label: '总计', sum: ['natural', 'organisations'], help: '自动计算：自然人与法人或其他组织五列之和。' },
 ]
 
-export const received: Line = {
+const received: Line = {
   id: 'received',
   label: '一、本年新收政府信息公开申请数量',
   help: '本年度新收到的申请件数。',
 }
 
-export const carriedIn: Line = {
+const carriedIn: Line = {
   id: 'carriedIn',
   label: '二、上年结转政府信息公开申请数量',
   help: '上年度收到、到上年末没有办结的件数，等于上年年报第四项的数。',
 }
 
-export const carriedOut: Line = {
+const carriedOut: Line = {
   id: 'carriedOut',
   label: '四、结转下年度继续办理',
   help: '到本年末没有办结、转入下年度继续办理的件数。',

@@ -16,7 +16,7 @@ export interface Format {
   readonly checks: readonly Balance[]
 }
 
-export interface Authority {
+interface Authority {
   readonly name: string
   readonly document: string
   /** ISO date, or year and month. */
@@ -33,7 +33,7 @@ export interface Field {
   readonly help?: string
 }
 
-export interface Choice {
+interface Choice {
   readonly id: string
   readonly label: string
 }
@@ -55,7 +55,7 @@ export interface Subsections {
   readonly aspects: readonly Aspect[]
 }
 
-export interface Aspect {
+interface Aspect {
   readonly id: string
   readonly heading: string
   /** Whether a new report proposes it: with its heading printed, without, or not at all. */

@@ -31,9 +31,14 @@ const Widths = ({ table }: Props) => (
   </colgroup>
 )
 
+/** Where columns are narrow a label stands on two lines of the same length, as in the official form. */
+const ColumnLabel = ({ label, crowded }: { readonly label: string; readonly crowded: boolean }) =>
+  crowded && label.length > 3 ? <span className={label.length > 4 ? styles.threes : styles.twos}>{label}</span> : label
+
 const Head = ({ table }: Props) => {
   const { levels, cells } = margin(table.columns)
   const lead = headColumns(table)
+  const columns = places(table.columns).length
   const rows = levels + (table.over === undefined ? 0 : 1)
   const corner = lead > 0 && (
     <th rowSpan={rows} colSpan={lead} className={`${styles.corner} ${lead > 1 ? styles.note : ''}`} scope="col">
@@ -45,7 +50,7 @@ const Head = ({ table }: Props) => {
       {table.over !== undefined && (
         <tr>
           {corner}
-          <th colSpan={places(table.columns).length} scope="colgroup">
+          <th colSpan={columns} scope="colgroup">
             {table.over}
           </th>
         </tr>
@@ -57,7 +62,7 @@ const Head = ({ table }: Props) => {
             .filter((cell) => cell.level === level)
             .map((cell) => (
               <th key={cell.id} rowSpan={cell.levels} colSpan={cell.lines} scope={cell.isLine ? 'col' : 'colgroup'}>
-                {cell.label}
+                {cell.isLine ? <ColumnLabel label={cell.label} crowded={columns > 4} /> : cell.label}
               </th>
             ))}
         </tr>

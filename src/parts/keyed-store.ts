@@ -13,7 +13,7 @@ export const createKeyedListeners = (): KeyedListeners => {
       return () => own.delete(listener)
     },
     wake: (keys) => {
-      for (const key of keys) for (const listener of [...(listeners.get(key) ?? [])]) listener()
+      for (const key of keys) for (const listener of Array.from(listeners.get(key) ?? [])) listener()
     },
   }
 }
@@ -33,7 +33,7 @@ export const createStore = <T>(initial: T): Store<T> => {
     set: (next) => {
       if (Object.is(value, next)) return
       value = next
-      for (const listener of [...listeners]) listener()
+      for (const listener of Array.from(listeners)) listener()
     },
     on: (listener) => {
       listeners.add(listener)

@@ -4,7 +4,7 @@ const elementAt = (at: Address): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-at="${CSS.escape(at)}"]`)
 
 /** Takes every mark off again. */
-export const unmark = (): void => {
+const unmark = (): void => {
   for (const element of document.querySelectorAll('[data-marked]')) element.removeAttribute('data-marked')
 }
 

@@ -2,7 +2,7 @@ import type { Figure } from './amount'
 import type { Address } from './cells'
 
 /** Where the signature stands. */
-export type SignaturePlace = 'none' | 'end' | 'underTitle' | 'both'
+type SignaturePlace = 'none' | 'end' | 'underTitle' | 'both'
 
 export interface Agency {
   name: string

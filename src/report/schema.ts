@@ -41,9 +41,9 @@ const part = (format: Format, block: string, key: 'aspect' | 'part', filled: boo
     .filter((subsections) => subsections.id === block)
     .flatMap((subsections) => subsections.aspects.map((aspect) => aspect.id))
   const aspect = aspects.length === 0 ? z.null() : z.enum(aspects).nullable()
-  return z
-    .array(z.strictObject({ id, [key]: aspect, heading: text.nullable(), text: filled ? text.regex(/\S/) : text }))
-    
+  return z.array(
+    z.strictObject({ id, [key]: aspect, heading: text.nullable(), text: filled ? text.regex(/\S/) : text }),
+  )
 }
 
 /**

@@ -43,7 +43,7 @@ const years = (now: Date): readonly number[] => {
 /** 新建年报: unit, kind and year; the format follows from the year, the unit's information from its last report. */
 export const NewReport = ({ drafts, onStart, onClose }: Props) => {
   const { data: units = [] } = useUnits()
-  const now = new Date()
+  const [now] = useState(() => new Date())
   const { register, handleSubmit, formState, setValue, getValues } = useForm<Asked>({
     resolver: zodResolver(schema),
     defaultValues: { name: '', kind: '', year: String(usualYear(now)) },
@@ -95,7 +95,7 @@ export const NewReport = ({ drafts, onStart, onClose }: Props) => {
         </Field>
         <datalist id="known-units">
           {units.map(({ draft, agency }) => (
-            <option key={draft} value={agency.name} />
+            <option key={draft}>{agency.name}</option>
           ))}
         </datalist>
         <Field id="new-kind" label="单位类型" required problem={formState.errors.kind?.message}>
