@@ -91,3 +91,13 @@ test('title and preface follow unit and year until they are edited', async ({ pa
   await page.getByLabel('地址').click()
   await expect(page.getByText('里没有单位名称“示例市水利局”').first()).toBeVisible()
 })
+
+test('half a character is replaced and told when the field is left', async ({ page }) => {
+  const app = new ReportPage(page)
+  await app.create('示例市水务局')
+  await page.getByLabel('地址').focus()
+  await page.evaluate(() => document.execCommand('insertText', false, '示例路\ud83d号'))
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('文字中有残缺的字符')).toBeVisible()
+  await expect(page.getByLabel('地址')).toHaveValue('示例路\ufffd号')
+})

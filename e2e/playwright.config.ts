@@ -10,6 +10,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '.results',
   forbidOnly: true,
+  fullyParallel: true,
   retries: 0,
   timeout: 180_000,
   workers: 2,

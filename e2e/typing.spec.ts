@@ -63,6 +63,17 @@ test.describe('typing figures', () => {
       await expect(app.cell(natural)).toHaveValue(typed)
     })
 
+  test('a figure that is left with its page is read all the same', async ({ page }) => {
+    await app.cell(natural).click()
+    await page.keyboard.type('1,120')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('heading', { level: 1, name: '四、政府信息公开行政复议、行政诉讼情况' })).toBeVisible()
+    await app.goSection('requests')
+    await expect(app.cell(natural)).toHaveValue('1120')
+    await app.button('撤销').click()
+    await expect(app.cell(natural)).toHaveValue('')
+  })
+
   test('the wheel changes nothing', async ({ page }) => {
     await app.cell(natural).click()
     await page.keyboard.type('5')

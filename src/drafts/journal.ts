@@ -33,9 +33,10 @@ export const dropJournal = (draft: string): void => {
 const parse = (text: string | null): Journal | undefined => {
   try {
     const value = JSON.parse(text ?? 'null') as Journal | null
-    return value && typeof value.draft === 'string' && Array.isArray(value.bases) && value.content?.typed
-      ? value
-      : undefined
+    const { draft, bases, content } = value ?? {}
+    // What is no report would end up among the drafts, and no list could be shown any more.
+    const isWhole = typeof content?.typed?.agency?.name === 'string' && Array.isArray(content.filled)
+    return value && typeof draft === 'string' && Array.isArray(bases) && isWhole ? value : undefined
   } catch {
     return undefined
   }

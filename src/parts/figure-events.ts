@@ -77,6 +77,8 @@ export const useFigureEvents = (grid: Grid) => {
         element?.addEventListener('input', onInput)
         element?.addEventListener('compositionend', onInput)
         return () => {
+          // A cell that is left with its page gets no blur.
+          commit()
           element?.removeEventListener('input', onInput)
           element?.removeEventListener('compositionend', onInput)
         }

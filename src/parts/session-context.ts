@@ -55,6 +55,6 @@ export const useJudged = (): Judged => useStore(useSession().judged)
 
 /** What registers a field of the form: uncontrolled, every change told to the session. */
 export const useField = (name: Path<TypedReport>) => {
-  const { form, changed } = useSession()
-  return form.register(name, { onChange: () => changed(name) })
+  const { form, changed, mend } = useSession()
+  return form.register(name, { onChange: () => changed(name), onBlur: () => mend(name) })
 }

@@ -5,6 +5,7 @@ import { createHistory, type Change, type History, type Step } from '../editing/
 import type { Content } from '../drafts/draft'
 import type { Format } from '../format'
 import { cellsOf, enteredCells, type Address } from '../report/cells'
+import { wellFormed } from '../report/digest'
 import { readFigure, writeFigure } from '../report/figures'
 import { createLedger, type Ledger } from '../report/ledger'
 import { progressOf, type Progress } from '../report/progress'
@@ -30,9 +31,14 @@ export interface Session {
   readonly judged: Store<Judged>
   readonly undoable: Store<{ readonly undo: number; readonly redo: number }>
   readonly focused: Store<Address | null>
+  /** What a reader of the screen is told. */
   readonly said: Store<string>
+  /** What everybody is told, until it is closed. */
+  readonly notice: Store<string | null>
   /** A field of the form has changed. */
   changed(name: string): void
+  /** A text field was left: half characters, which no file can hold, are replaced and told. */
+  mend(name: Path<TypedReport>): void
   /** The figure typed in a cell, at every keystroke. */
   typing(at: Address, text: string): void
   /** A cell was left: what can be read is written plainly, and the entry becomes a step. */
@@ -70,6 +76,7 @@ export const createSession = (
   const judged = createStore(judgeOf(format, initial.typed))
   const undoable = createStore(history.state())
   const said = createStore('')
+  const notice = createStore<string | null>(null)
   let proposed = proposals(format, initial.typed)
   let resting: ReturnType<typeof setTimeout> | undefined
 
@@ -162,10 +169,18 @@ export const createSession = (
     undoable,
     focused: createStore<Address | null>(null),
     said,
+    notice,
     changed: (name) => {
       if (name === 'year' || name.startsWith('agency.')) followFields()
       touch()
       judgeSoon(600)
+    },
+    mend: (name) => {
+      const text = form.getValues(name)
+      const mended = wellFormed(text, () => notice.set('文字中有残缺的字符，已用“\ufffd”代替，请核对。'))
+      if (mended === text) return
+      form.setValue(name, mended)
+      touch()
     },
     typing,
     leave: (at, before) => {

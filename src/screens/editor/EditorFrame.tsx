@@ -6,6 +6,7 @@ import type { Finding } from '../../checks/rule'
 import { draftRoute, homeRoute } from '../../parts/routes'
 import { useStore } from '../../parts/session-context'
 import { Button } from '../../ui/Button'
+import { Toast } from '../../ui/Toast'
 import { KeysDialog } from './KeysDialog'
 import { LocateContext, type Locate } from './locating'
 import { placesOf } from './places'
@@ -39,6 +40,12 @@ const Said = ({ bench }: { readonly bench: Workbench }) => (
     {useStore(bench.session.said)}
   </div>
 )
+
+const Notice = ({ bench }: { readonly bench: Workbench }) => {
+  const { notice } = bench.session
+  const message = useStore(notice)
+  return message === null ? null : <Toast message={message} onClose={() => notice.set(null)} />
+}
 
 /** The frame around every place: name and save state above, the way through at the left, the keys that work everywhere. */
 export const EditorFrame = ({ bench, id, place, children }: Props) => {
@@ -115,6 +122,7 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
         {children}
       </div>
       <Said bench={bench} />
+      <Notice bench={bench} />
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
     </LocateContext.Provider>
   )

@@ -47,14 +47,20 @@ export const useWorkbench = (draft: Draft, format: Format): Workbench => {
       void autosave.flush()
     }
     const onPageHide = () => void keepJournal(draft.id, autosave)
-    const onFocusOut = () => void autosave.flush()
+    // Figures are left at every Tab: for them the 200 ms are soon enough.
+    const onFocusOut = ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLElement && target.inputMode !== '')) void autosave.flush()
+    }
+    const onBlur = () => void autosave.flush()
     document.addEventListener('visibilitychange', onHidden)
     window.addEventListener('pagehide', onPageHide)
     document.addEventListener('focusout', onFocusOut)
+    window.addEventListener('blur', onBlur)
     return () => {
       document.removeEventListener('visibilitychange', onHidden)
       window.removeEventListener('pagehide', onPageHide)
       document.removeEventListener('focusout', onFocusOut)
+      window.removeEventListener('blur', onBlur)
       leave(
         draft.id,
         autosave.flush().then(() => {

@@ -1,0 +1,141 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { format2021 } from '../format/2021'
+import { blankReport, blankUnit } from '../report/blank'
+import { dropJournal, leftJournals, writeJournal, type Journal } from './journal'
+
+const prefix = 'gov-info-disclosure-annual-report:journal:'
+const typed = blankReport(format2021, 2023, blankUnit)
+
+const journalOf = (draft: string, title = '标题'): Journal => ({
+  draft,
+  bases: [{ revision: 3, changedAt: 1_000 }],
+  content: { typed: { ...typed, id: draft, title }, filled: ['requests.granted.natural'] },
+})
+
+const journals = (): readonly Journal[] => leftJournals().map(({ journal }) => journal)
+
+/** The journal as another window has it. */
+const anotherWindow = async (): Promise<typeof import('./journal')> => {
+  vi.resetModules()
+  return import('./journal')
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  localStorage.clear()
+})
+
+describe('what a window leaves behind', () => {
+  test('is found as it was', () => {
+    expect(leftJournals()).toEqual([])
+    expect(writeJournal(journalOf('r1'))).toBe(true)
+    expect(journals()).toEqual([journalOf('r1')])
+  })
+
+  test('is the last that was typed', () => {
+    writeJournal(journalOf('r1', '旧'))
+    writeJournal(journalOf('r1', '新'))
+    expect(journals()).toEqual([journalOf('r1', '新')])
+  })
+
+  test('is kept for each draft and each window', async () => {
+    const other = await anotherWindow()
+    writeJournal(journalOf('r1', '甲'))
+    writeJournal(journalOf('r2', '乙'))
+    other.writeJournal(journalOf('r1', '丙'))
+    expect(
+      journals()
+        .map(({ content }) => content.typed.title)
+        .sort(),
+    ).toEqual(['丙', '乙', '甲'].sort())
+    dropJournal('r1')
+    expect(
+      journals()
+        .map(({ content }) => content.typed.title)
+        .sort(),
+    ).toEqual(['丙', '乙'].sort())
+  })
+
+  test('is gone once dropped, and another’s stays', async () => {
+    const other = await anotherWindow()
+    writeJournal(journalOf('r1', '甲'))
+    other.writeJournal(journalOf('r1', '丙'))
+    leftJournals()
+      .find(({ journal }) => journal.content.typed.title === '丙')
+      ?.drop()
+    expect(journals().map(({ content }) => content.typed.title)).toEqual(['甲'])
+  })
+
+  test('what was written after it was read is not dropped with it', () => {
+    writeJournal(journalOf('r1', '旧'))
+    const [read] = leftJournals()
+    writeJournal(journalOf('r1', '新'))
+    read?.drop()
+    expect(journals()).toEqual([journalOf('r1', '新')])
+  })
+})
+
+test.each([
+  '',
+  '{',
+  'null',
+  '5',
+  '"text"',
+  '[]',
+  '{}',
+  '{"draft":"r1"}',
+  '{"draft":"r1","bases":[]}',
+  '{"draft":"r1","bases":[],"content":null}',
+  '{"draft":"r1","bases":[],"content":{}}',
+  '{"draft":"r1","bases":[],"content":{"typed":{},"filled":[]}}',
+  JSON.stringify({ ...journalOf('r1'), draft: 5 }),
+  JSON.stringify({ ...journalOf('r1'), bases: {} }),
+  JSON.stringify({ ...journalOf('r1'), content: { typed } }),
+])('what is no journal is left alone: %s', (text) => {
+  localStorage.setItem(`${prefix}r1:broken`, text)
+  localStorage.setItem('another program', JSON.stringify(journalOf('r9')))
+  writeJournal(journalOf('r2'))
+  expect(journals()).toEqual([journalOf('r2')])
+  expect(localStorage.getItem(`${prefix}r1:broken`)).toBe(text)
+})
+
+describe('where local storage is full or off', () => {
+  /** Local storage of which some methods throw. */
+  const refuse = (...methods: readonly string[]): void => {
+    const working = localStorage
+    const off = {
+      get: (_: object, method: string) => {
+        if (methods.includes(method))
+          return () => {
+            throw new DOMException('full', 'QuotaExceededError')
+          }
+        const value: unknown = Reflect.get(working, method)
+        return typeof value === 'function' ? value.bind(working) : value
+      },
+    }
+    vi.stubGlobal('localStorage', new Proxy({}, off))
+  }
+
+  test('writing says that it could not, and what stood there stays', () => {
+    writeJournal(journalOf('r1', '旧'))
+    refuse('setItem')
+    expect(writeJournal(journalOf('r1', '新'))).toBe(false)
+    vi.unstubAllGlobals()
+    expect(journals()).toEqual([journalOf('r1', '旧')])
+  })
+
+  test('reading finds nothing and dropping does nothing', () => {
+    writeJournal(journalOf('r1'))
+    refuse('getItem', 'removeItem')
+    expect(leftJournals()).toEqual([])
+    expect(() => dropJournal('r1')).not.toThrow()
+  })
+
+  test('no local storage at all', () => {
+    vi.stubGlobal('localStorage', undefined)
+    expect(writeJournal(journalOf('r1'))).toBe(false)
+    expect(leftJournals()).toEqual([])
+    expect(() => dropJournal('r1')).not.toThrow()
+  })
+})

@@ -1,0 +1,296 @@
+import 'fake-indexeddb/auto'
+import { forceCloseDatabase } from 'fake-indexeddb'
+import { deleteDB, openDB } from 'idb'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { format2021 } from '../format/2021'
+import { blankReport, blankUnit } from '../report/blank'
+import type { TypedReport } from '../report/report'
+import { createAutosave, type SaveState } from './autosave'
+import { forget } from './database'
+import { newDraft, type Content, type Draft } from './draft'
+import { getDraft, listDrafts, listUnits, Overtaken, putDraft, removeDraft, saveContent } from './store'
+
+const databaseName = 'gov-info-disclosure-annual-report'
+
+const report = (unit: string, id: string): TypedReport => ({
+  ...blankReport(format2021, 2023, { ...blankUnit, agency: { ...blankUnit.agency, name: unit } }),
+  id,
+})
+
+const draftOf = (id: string, unit = '示例市数据管理局', now = 1_000): Draft =>
+  newDraft(format2021.id, report(unit, id), now)
+
+const contentOf = ({ typed, filled }: Draft, title: string): Content => ({ typed: { ...typed, title }, filled })
+
+/** Everything in one store of the database, as another program would see it. */
+const peek = async (store: string): Promise<readonly unknown[]> => {
+  const database = await openDB(databaseName)
+  const all = await database.getAll(store)
+  database.close()
+  return all
+}
+
+/** The connection that the store uses. */
+const connection = async (): Promise<IDBDatabase> => {
+  const spy = vi.spyOn(IDBDatabase.prototype, 'transaction')
+  await listDrafts()
+  const [database] = spy.mock.contexts as readonly unknown[]
+  spy.mockRestore()
+  return database as IDBDatabase
+}
+
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await forget()
+})
+
+describe('keeping a draft', () => {
+  test('it is found again as it was, each figure as typed', async () => {
+    const draft = draftOf('r1')
+    const { requests } = draft.typed.cells
+    const typed = {
+      ...draft.typed,
+      cells: { ...draft.typed.cells, requests: { ...requests, received: { natural: ' １２ ', business: '1.2万' } } },
+    }
+    await putDraft({ ...draft, typed }, 'new')
+    expect(await getDraft('r1')).toEqual({ ...draft, typed })
+    expect(await getDraft('r2')).toBeUndefined()
+  })
+
+  test('the list begins with the last changed', async () => {
+    for (const [id, changedAt] of [
+      ['r1', 20],
+      ['r2', 30],
+      ['r3', 10],
+    ] as const)
+      await putDraft({ ...draftOf(id), changedAt }, 'new')
+    expect((await listDrafts()).map(({ id }) => id)).toEqual(['r2', 'r1', 'r3'])
+    await saveContent('r3', 1, contentOf(draftOf('r3'), '新标题'), 40)
+    expect((await listDrafts()).map(({ id }) => id)).toEqual(['r3', 'r2', 'r1'])
+  })
+
+  test('a save changes the content, counts up the revision, and keeps all else', async () => {
+    const draft: Draft = { ...draftOf('r1'), name: '送审稿', accepted: [{ check: 'C2' }], review: { round: 1 } }
+    await putDraft(draft, 'new')
+    const content: Content = { typed: { ...draft.typed, title: '新标题' }, filled: ['requests.granted.natural'] }
+    const saved = await saveContent('r1', 1, content, 2_000)
+    expect(saved).toEqual({ ...draft, ...content, revision: 2, changedAt: 2_000 })
+    expect(await getDraft('r1')).toEqual(saved)
+  })
+})
+
+describe('two windows with one draft', () => {
+  test('a save that knows an older revision is refused and changes nothing', async () => {
+    const draft = draftOf('r1')
+    await putDraft(draft, 'new')
+    const first = await saveContent('r1', 1, contentOf(draft, '先存的'), 2_000)
+    await expect(saveContent('r1', 1, contentOf(draft, '后存的'), 3_000)).rejects.toThrow(Overtaken)
+    expect(await getDraft('r1')).toEqual(first)
+    expect((await listUnits())[0]?.at).toBe(2_000)
+  })
+
+  test('of two saves at once on the same revision exactly one is kept', async () => {
+    const draft = draftOf('r1')
+    await putDraft(draft, 'new')
+    const both = await Promise.allSettled(['甲', '乙'].map((title) => saveContent('r1', 1, contentOf(draft, title), 5)))
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await getDraft('r1')).toMatchObject({ revision: 2, typed: { title: '甲' } })
+  })
+
+  test('a draft that was removed is not brought back by a save', async () => {
+    const draft = draftOf('r1')
+    await putDraft(draft, 'new')
+    await removeDraft('r1')
+    await expect(saveContent('r1', 1, contentOf(draft, '标题'), 2_000)).rejects.toThrow(Overtaken)
+    expect(await listDrafts()).toEqual([])
+  })
+
+  test('a record put in its place overtakes an open editor', async () => {
+    const draft = draftOf('r1')
+    await putDraft(draft, 'new')
+    await putDraft({ ...draft, name: '另一份' }, 'replaced')
+    await expect(saveContent('r1', 1, contentOf(draft, '标题'), 2_000)).rejects.toThrow(Overtaken)
+  })
+})
+
+describe('removing and replacing', () => {
+  test('removing gives the record, and putting it back makes all as before', async () => {
+    const draft: Draft = { ...draftOf('r1'), revision: 7, name: '初稿' }
+    await putDraft(draft, 'new')
+    const removed = await removeDraft('r1')
+    expect(removed).toEqual(draft)
+    expect(await listDrafts()).toEqual([])
+    await putDraft(removed!, 'restored')
+    expect(await getDraft('r1')).toEqual(draft)
+    expect(await peek('versions')).toEqual([])
+  })
+
+  test('removing what is not there gives nothing', async () => {
+    expect(await removeDraft('r1')).toBeUndefined()
+  })
+
+  test('a record that is replaced becomes a version', async () => {
+    const old: Draft = { ...draftOf('r1'), revision: 4 }
+    await putDraft(old, 'new')
+    await putDraft({ ...draftOf('r1'), name: '导入的' }, 'imported')
+    expect(await getDraft('r1')).toMatchObject({ name: '导入的', revision: 5 })
+    expect(await peek('versions')).toEqual([{ draft: 'r1', at: expect.any(Number), why: 'imported', record: old }])
+  })
+})
+
+describe('the units that had a report', () => {
+  test('are remembered newest first, each once and as it was last', async () => {
+    await putDraft(draftOf('r1', '示例市数据管理局', 10), 'new')
+    await putDraft(draftOf('r2', '示例市统计局', 30), 'new')
+    const later = draftOf('r3', ' 示例市数据管理局 ', 20)
+    await putDraft({ ...later, typed: { ...later.typed, agency: { ...later.typed.agency, phone: '0000-1' } } }, 'new')
+    const units = await listUnits()
+    expect(units.map(({ agency }) => agency.name.trim())).toEqual(['示例市统计局', '示例市数据管理局'])
+    expect(units[1]?.agency.phone).toBe('0000-1')
+    expect(units[1]).toMatchObject({ headings: 'ownLine', signature: { name: '', place: 'end' } })
+  })
+
+  test('follow what is saved', async () => {
+    const draft = draftOf('r1')
+    await putDraft(draft, 'new')
+    const agency = { ...draft.typed.agency, name: '示例市大数据局' }
+    await saveContent('r1', 1, { typed: { ...draft.typed, agency }, filled: [] }, 2_000)
+    expect((await listUnits()).map(({ agency: { name } }) => name)).toEqual(['示例市大数据局'])
+  })
+
+  test('outlive the draft', async () => {
+    await putDraft(draftOf('r1'), 'new')
+    await removeDraft('r1')
+    expect((await listUnits()).map(({ agency }) => agency.name)).toEqual(['示例市数据管理局'])
+  })
+
+  test('without a name are not offered', async () => {
+    await putDraft(draftOf('r1', ' '), 'new')
+    expect(await listUnits()).toEqual([])
+  })
+})
+
+describe('what is said to be stored', () => {
+  test('every transaction asks the disk to confirm', async () => {
+    const asked = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    const draft = draftOf('r1')
+    await putDraft(draft, 'new')
+    await saveContent('r1', 1, contentOf(draft, '标题'), 2_000)
+    await removeDraft('r1')
+    const writing = asked.mock.calls.filter(([, mode]) => mode === 'readwrite')
+    expect(writing).toHaveLength(3)
+    for (const [, , options] of writing) expect(options).toMatchObject({ durability: 'strict' })
+  })
+
+  /** Lets so many transactions fail after all their requests had succeeded, as when the disk is full. */
+  const failAtTheEnd = (times: number) => {
+    const { put } = IDBObjectStore.prototype
+    let left = times
+    return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+      const request = put.apply(this, given)
+      if (this.name === 'units' && left > 0) {
+        left -= 1
+        request.addEventListener('success', () => this.transaction.abort())
+      }
+      return request
+    })
+  }
+
+  test('a save whose transaction does not complete is no save', async () => {
+    const draft = draftOf('r1')
+    await putDraft(draft, 'new')
+    failAtTheEnd(2)
+    await expect(saveContent('r1', 1, contentOf(draft, '标题'), 2_000)).rejects.toThrow()
+    expect(await getDraft('r1')).toEqual(draft)
+    expect(await saveContent('r1', 1, contentOf(draft, '标题'), 3_000)).toMatchObject({ revision: 2 })
+  })
+
+  test('one that the browser broke off is done once more', async () => {
+    const draft = draftOf('r1')
+    await putDraft(draft, 'new')
+    failAtTheEnd(1)
+    expect(await saveContent('r1', 1, contentOf(draft, '标题'), 2_000)).toMatchObject({ revision: 2 })
+    expect(await getDraft('r1')).toMatchObject({ revision: 2, typed: { title: '标题' } })
+  })
+
+  test('a put that fails leaves the old record whole and makes no version', async () => {
+    const draft = draftOf('r1')
+    await putDraft(draft, 'new')
+    const broken = { ...draftOf('r1', '示例市统计局'), review: { cannot: () => 'be stored' } }
+    await expect(putDraft(broken, 'imported')).rejects.toThrow()
+    expect(await getDraft('r1')).toEqual(draft)
+    expect(await peek('versions')).toEqual([])
+    expect((await listUnits()).map(({ agency }) => agency.name)).toEqual(['示例市数据管理局'])
+  })
+})
+
+describe('a connection lost behind its back', () => {
+  test('closed: the next call opens another and succeeds', async () => {
+    const draft = draftOf('r1')
+    await putDraft(draft, 'new')
+    const database = await connection()
+    database.close()
+    expect(await saveContent('r1', 1, contentOf(draft, '标题'), 2_000)).toMatchObject({ revision: 2 })
+    expect(await connection()).not.toBe(database)
+  })
+
+  test('ended by the browser: the next call opens another', async () => {
+    await putDraft(draftOf('r1'), 'new')
+    const database = await connection()
+    forceCloseDatabase(database as unknown as Parameters<typeof forceCloseDatabase>[0])
+    expect(await connection()).not.toBe(database)
+    expect(await listDrafts()).toHaveLength(1)
+  })
+
+  test('asked to give way by another copy of the program, it does, and opens again when needed', async () => {
+    await putDraft(draftOf('r1'), 'new')
+    const blocked = vi.fn()
+    await deleteDB(databaseName, { blocked })
+    expect(blocked).not.toHaveBeenCalled()
+    expect(await listDrafts()).toEqual([])
+    await putDraft(draftOf('r2'), 'new')
+    expect((await listDrafts()).map(({ id }) => id)).toEqual(['r2'])
+  })
+
+  test('a database that stays closed is tried twice and then told', async () => {
+    await listDrafts()
+    const asked = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+      throw new DOMException('closed', 'InvalidStateError')
+    })
+    await expect(putDraft(draftOf('r1'), 'new')).rejects.toThrow('closed')
+    expect(asked).toHaveBeenCalledTimes(2)
+  })
+
+  test('a database that cannot be opened is told, and asked again next time', async () => {
+    const opening = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('off', 'SecurityError')
+    })
+    await expect(listDrafts()).rejects.toThrow('off')
+    expect(opening).toHaveBeenCalledTimes(1)
+    expect(await listDrafts()).toEqual([])
+  })
+})
+
+describe('an editor over the store', () => {
+  test('stores what was typed last, revision upon revision', async () => {
+    const draft = draftOf('r1')
+    await putDraft(draft, 'new')
+    let title = ''
+    const told: SaveState[] = []
+    const autosave = createAutosave({
+      start: draft,
+      content: () => contentOf(draft, title),
+      save: (content, revision, now) => saveContent('r1', revision, content, now),
+      tell: (state) => told.push(state),
+    })
+    for (const words of ['一', '一二', '一二三']) {
+      title = words
+      autosave.touch()
+      void autosave.flush()
+    }
+    await autosave.flush()
+    expect(await getDraft('r1')).toMatchObject({ typed: { title: '一二三' } })
+    expect(told[told.length - 1]?.kind).toBe('saved')
+    expect(autosave.unsaved()).toBeUndefined()
+  })
+})
