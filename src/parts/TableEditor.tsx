@@ -2,11 +2,12 @@ import { memo, useMemo } from 'react'
 import { gridOf } from '../editing/movement'
 import type { Table } from '../format'
 import { margin, pathLabel, places, type HeadCell } from '../report/axis'
-import { addressOf, cellsOf, type Cell } from '../report/cells'
+import { addressOf, allTables, cellsOf, type Cell } from '../report/cells'
 import { BalanceRow } from './BalanceRow'
 import { FigureInput } from './FigureInput'
 import { ComputedCell } from './ComputedCell'
-import { useFigureEvents } from './figure-events'
+import { pasteCells } from './clipboard'
+import { useFigureEvents, type Paste } from './figure-events'
 import { useSession } from './session-context'
 import styles from './Table.module.css'
 
@@ -120,7 +121,15 @@ const Body = ({ table }: Props) => {
 
 /** A statutory table with merged heads, text boxes, live totals and, where it balances, the balance row. */
 export const TableEditor = memo(({ table, joined = false }: Props) => {
-  const events = useFigureEvents(useMemo(() => gridOf(table), [table]))
+  const { format } = useSession()
+  const grid = useMemo(() => gridOf(table), [table])
+  const paste = useMemo((): Paste => {
+    const group = allTables(format).filter(
+      (one) => one === table || (table.group !== undefined && one.group === table.group),
+    )
+    return (session, from, data) => pasteCells(session, table, group, from, data)
+  }, [format, table])
+  const events = useFigureEvents(grid, paste)
   return (
     <div className={styles.block} data-joined={joined || undefined}>
       {table.caption !== undefined && <p className={styles.caption}>{table.caption}</p>}

@@ -1,7 +1,12 @@
-import { useMemo, useRef, type SyntheticEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import { useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type SyntheticEvent } from 'react'
 import { move, spotOf, type Grid } from '../editing/movement'
+import type { Range } from '../editing/range'
 import type { Address } from '../report/cells'
+import { clearCells, copyCells } from './clipboard'
+import { createSelection } from './selection'
+import type { Session } from './session'
 import { useSession } from './session-context'
+import { takeBack } from './undo'
 
 interface Entry {
   at: Address
@@ -11,7 +16,10 @@ interface Entry {
   editing: boolean
 }
 
-const inputOf = (target: EventTarget): HTMLInputElement | undefined =>
+/** What a paste is laid on: the range whose upper left cell it begins at. */
+export type Paste = (session: Session, from: Range, data: DataTransfer) => void
+
+const inputOf = (target: EventTarget | null): HTMLInputElement | undefined =>
   target instanceof HTMLInputElement && target.dataset['at'] !== undefined ? target : undefined
 
 const addressOf = (target: EventTarget): Address | undefined =>
@@ -19,117 +27,185 @@ const addressOf = (target: EventTarget): Address | undefined =>
 
 const isComposing = ({ nativeEvent }: KeyboardEvent): boolean => nativeEvent.isComposing || nativeEvent.keyCode === 229
 
-/** The handlers of a table or a list of figures: one set for all its cells. */
-export const useFigureEvents = (grid: Grid) => {
-  const session = useSession()
-  const entry = useRef<Entry | null>(null)
-  return useMemo(() => {
-    const focus = (at: Address, within: HTMLElement): void =>
-      within.querySelector<HTMLElement>(`[data-at="${at}"]`)?.focus()
+const extending: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'])
 
-    const commit = (): void => {
-      const { current } = entry
-      if (!current) return
-      session.leave(current.at, current.before)
-      current.before = session.textAt(current.at)
-      current.editing = false
-    }
+const createEvents = (session: Session, grid: Grid, paste: Paste) => {
+  let container: HTMLElement | null = null
+  let entry: Entry | null = null
+  let dragging = false
+  const elementAt = (at: Address): HTMLElement | null =>
+    container?.querySelector<HTMLElement>(`[data-at="${at}"]`) ?? null
+  const selection = createSelection(grid, elementAt)
 
-    const rewrite = (input: HTMLInputElement, at: Address, text: string): void => {
-      session.typing(at, text)
-      if (entry.current) entry.current.editing = false
-      input.select()
-    }
+  /** The entry so far becomes a step; the cell stays entered. */
+  const commit = (): void => {
+    if (!entry) return
+    session.leave(entry.at, entry.before)
+    entry.before = session.textAt(entry.at)
+    entry.editing = false
+  }
 
-    const stepBack = (undo: boolean, within: HTMLElement): void => {
+  const reenter = (): void => {
+    if (entry) entry.before = session.textAt(entry.at)
+    const input = inputOf(document.activeElement)
+    if (input && container?.contains(input)) input.select()
+  }
+
+  const rewrite = (input: HTMLInputElement, current: Entry, text: string): void => {
+    session.typing(current.at, text)
+    current.editing = false
+    input.select()
+  }
+
+  const clear = (range: Range): void => {
+    commit()
+    clearCells(session, grid, range)
+    reenter()
+  }
+
+  const onInput = (event: Event): void => {
+    const input = inputOf(event.target)
+    if (!input) return
+    // React would write the input's attributes anew after each key, and Chrome would then scan the form for autofill.
+    event.stopPropagation()
+    if (event instanceof InputEvent && event.isComposing) return
+    if (selection.isBlock()) selection.clear()
+    session.typing(input.dataset['at'] ?? '', input.value)
+  }
+
+  /** Whether the key was dealt with as one for the cell or the block itself. */
+  const inPlace = (event: KeyboardEvent, at: Address, ctrl: boolean): boolean => {
+    const { key, shiftKey: shift } = event
+    const letter = key.toLowerCase()
+    const input = inputOf(event.target)
+    const isEditing = entry?.editing === true
+    const range = selection.range()
+    if (ctrl && (letter === 'z' || letter === 'y')) {
       commit()
-      const step = undo ? session.undo() : session.redo()
-      const [first] = step?.changes ?? []
-      if (!first) return
-      focus(first.at, within)
-      if (entry.current?.at === first.at) entry.current.before = session.textAt(first.at)
-      const active = document.activeElement
-      if (active instanceof HTMLInputElement) active.select()
-    }
+      takeBack(session, letter === 'z' && !shift ? 'undo' : 'redo')
+      reenter()
+    } else if (ctrl && letter === 'a' && !isEditing) selection.all()
+    else if (key === 'Escape' && selection.isBlock()) selection.clear()
+    else if (key === 'Escape' && input && entry) rewrite(input, entry, entry.before)
+    else if (key === 'Delete' && selection.isBlock() && range) clear(range)
+    else if (key === 'Delete' && input && entry && !isEditing) rewrite(input, entry, '')
+    else if (key === 'F2' && input && entry) {
+      entry.editing = true
+      input.setSelectionRange(input.value.length, input.value.length)
+    } else if (shift && extending.has(key) && !isEditing) {
+      if (!selection.range()) selection.begin(at)
+      const reached = selection.extend({ key, shift, ctrl })
+      if (reached !== undefined) elementAt(reached)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    } else return false
+    return true
+  }
 
-    /** Whether the key was dealt with inside an entered cell. */
-    const inCell = (event: KeyboardEvent, input: HTMLInputElement, current: Entry): boolean => {
-      if (event.key === 'Escape') rewrite(input, current.at, current.before)
-      else if (event.key === 'Delete' && !current.editing) rewrite(input, current.at, '')
-      else if (event.key === 'F2') {
-        current.editing = true
-        input.setSelectionRange(input.value.length, input.value.length)
-      } else return false
-      return true
-    }
-
-    const onInput = (event: Event): void => {
-      const input = event.target && inputOf(event.target)
-      if (!input) return
-      // React would write the input's attributes anew after each key, and Chrome would then scan the form for autofill.
-      event.stopPropagation()
-      if (event instanceof InputEvent && event.isComposing) return
-      session.typing(input.dataset['at'] ?? '', input.value)
-    }
-
-    return {
-      ref: (element: HTMLElement | null) => {
-        element?.addEventListener('input', onInput)
-        element?.addEventListener('compositionend', onInput)
-        return () => {
-          // A cell that is left with its page gets no blur.
-          commit()
-          element?.removeEventListener('input', onInput)
-          element?.removeEventListener('compositionend', onInput)
-        }
-      },
-      onFocus: ({ target }: SyntheticEvent) => {
-        const at = addressOf(target)
-        if (at === undefined) return
-        session.focused.set(at)
-        const input = inputOf(target)
-        entry.current = input ? { at, before: input.value, editing: false } : null
-        input?.select()
-      },
-      onBlur: ({ target }: SyntheticEvent) => {
-        if (inputOf(target)) commit()
-        entry.current = null
-      },
-      onMouseDown: (event: MouseEvent) => {
-        const input = inputOf(event.target)
-        if (!input || event.button !== 0) return
-        if (document.activeElement === input) {
-          if (entry.current) entry.current.editing = true
-          return
-        }
+  return {
+    ref: (element: HTMLElement | null) => {
+      container = element
+      element?.addEventListener('input', onInput)
+      element?.addEventListener('compositionend', onInput)
+      return () => {
+        // A cell that is left with its page gets no blur.
+        commit()
+        entry = null
+        element?.removeEventListener('input', onInput)
+        element?.removeEventListener('compositionend', onInput)
+      }
+    },
+    onFocus: ({ target }: SyntheticEvent) => {
+      const at = addressOf(target)
+      if (at === undefined) return
+      session.focused.set(at)
+      const input = inputOf(target)
+      entry = input ? { at, before: input.value, editing: false } : null
+      input?.select()
+      selection.begin(at)
+    },
+    onBlur: ({ target }: SyntheticEvent) => {
+      if (inputOf(target)) commit()
+      entry = null
+    },
+    onMouseDown: (event: MouseEvent) => {
+      const at = addressOf(event.target)
+      if (at === undefined || event.button !== 0) return
+      const input = inputOf(event.target)
+      dragging = true
+      if (event.shiftKey && selection.range()) {
+        event.preventDefault()
+        selection.reach(at)
+      } else if (input && document.activeElement === input) {
+        if (selection.isBlock()) selection.clear()
+        if (entry) entry.editing = true
+      } else if (input) {
         event.preventDefault()
         input.focus()
-      },
-      onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-        const at = addressOf(event.target)
-        if (at === undefined || isComposing(event) || event.altKey) return
-        const { key, shiftKey: shift } = event
-        const ctrl = event.ctrlKey || event.metaKey
-        const within = event.currentTarget
-        const input = inputOf(event.target)
-        const letter = key.toLowerCase()
-        if (ctrl && (letter === 'z' || letter === 'y')) {
-          stepBack(letter === 'z' && !shift, within)
-          event.preventDefault()
-          return
-        }
-        if (input && entry.current && inCell(event, input, entry.current)) {
-          event.preventDefault()
-          return
-        }
-        if ((ctrl && key === 'Enter') || (entry.current?.editing === true && key !== 'Enter')) return
-        const spot = spotOf(grid, at)
-        const next = spot && move(grid, spot, { key, shift, ctrl })
-        if (!spot || !next) return
+      }
+    },
+    onMouseOver: (event: MouseEvent) => {
+      if (!dragging || (event.buttons & 1) === 0) {
+        dragging = false
+        return
+      }
+      const at = addressOf(event.target)
+      const active = inputOf(document.activeElement)
+      if (at === undefined || (at === active?.dataset['at'] && !selection.isBlock())) return
+      event.preventDefault()
+      commit()
+      active?.select()
+      document.getSelection()?.removeAllRanges()
+      selection.reach(at)
+    },
+    onMouseUp: () => {
+      dragging = false
+    },
+    onCopy: (event: ClipboardEvent) => {
+      const range = selection.range()
+      if (!range || (entry?.editing && !selection.isBlock())) return
+      copyCells(session, grid, range, event.clipboardData)
+      event.preventDefault()
+    },
+    onCut: (event: ClipboardEvent) => {
+      const range = selection.range()
+      if (!range || (entry?.editing && !selection.isBlock())) return
+      copyCells(session, grid, range, event.clipboardData)
+      clear(range)
+      event.preventDefault()
+    },
+    onPaste: (event: ClipboardEvent) => {
+      const range = selection.range()
+      const isBlock = /[\t\r\n]/.test(event.clipboardData.getData('text/plain').replace(/[\r\n]+$/, ''))
+      if (!range || (entry?.editing && !isBlock)) return
+      event.preventDefault()
+      commit()
+      paste(session, range, event.clipboardData)
+      reenter()
+    },
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      const at = addressOf(event.target)
+      if (at === undefined || isComposing(event) || event.altKey) return
+      const { key, shiftKey: shift } = event
+      const ctrl = event.ctrlKey || event.metaKey
+      if (inPlace(event, at, ctrl)) {
         event.preventDefault()
-        if (next.row === spot.row && next.column === spot.column) commit()
-        else focus(grid.at(next.row, next.column), within)
-      },
-    }
-  }, [session, grid])
+        event.stopPropagation()
+        return
+      }
+      if ((ctrl && key === 'Enter') || (entry?.editing === true && key !== 'Enter')) return
+      const spot = spotOf(grid, at)
+      const next = spot && move(grid, spot, { key, shift, ctrl })
+      if (!spot || !next) return
+      event.preventDefault()
+      if (next.row === spot.row && next.column === spot.column) {
+        commit()
+        selection.clear()
+      } else elementAt(grid.at(next.row, next.column))?.focus()
+    },
+  }
+}
+
+/** The handlers of a table or a list of figures: one set for all its cells. */
+export const useFigureEvents = (grid: Grid, paste: Paste) => {
+  const session = useSession()
+  return useMemo(() => createEvents(session, grid, paste), [session, grid, paste])
 }

@@ -19,3 +19,20 @@ export const goTo = (at: readonly Address[]): boolean => {
   first.scrollIntoView({ block: 'center', inline: 'nearest' })
   return true
 }
+
+let fading: ReturnType<typeof setTimeout> | undefined
+
+const fade = (): void => {
+  clearTimeout(fading)
+  for (const element of document.querySelectorAll('[data-changed]')) element.removeAttribute('data-changed')
+}
+
+/** Shows for a moment which cells an undo or redo changed, and goes to the first; false when none is on this page. */
+export const showChanged = (at: readonly Address[]): boolean => {
+  fade()
+  const elements = at.flatMap((address) => elementAt(address) ?? [])
+  for (const element of elements) element.setAttribute('data-changed', '')
+  fading = setTimeout(fade, 2_000)
+  elements[0]?.focus()
+  return elements.length > 0
+}

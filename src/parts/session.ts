@@ -1,6 +1,7 @@
 import type { Path, UseFormReturn } from 'react-hook-form'
 import { check, subjectOf } from '../checks/run'
 import type { Finding } from '../checks/rule'
+import type { PastePlan } from '../editing/paste-plan'
 import { createHistory, type Change, type History, type Step } from '../editing/history'
 import type { Content } from '../drafts/draft'
 import type { Format } from '../format'
@@ -13,6 +14,7 @@ import { follow, proposals } from '../report/proposals'
 import { typedAt } from '../report/reading'
 import type { TypedReport } from '../report/report'
 import { pathOf } from './paths'
+import { heldNow, sayChange } from './spoken'
 import { createKeyedListeners, createStore, type KeyedListeners, type Store } from './keyed-store'
 
 /** What is derived from the open report when a cell is left or a text rests. */
@@ -20,6 +22,9 @@ export interface Judged {
   readonly findings: readonly Finding[]
   readonly progress: Readonly<Record<string, Progress>>
 }
+
+/** What a paste would do, where it has to be shown first. */
+export type Pasting = Extract<PastePlan, { kind: 'plan' }>
 
 /** An open draft: the form holds what was typed, all else here is derived from it and kept nowhere. */
 export interface Session {
@@ -35,6 +40,8 @@ export interface Session {
   readonly said: Store<string>
   /** What everybody is told, until it is closed. */
   readonly notice: Store<string | null>
+  /** A paste that waits for the clerk's word. */
+  readonly pasting: Store<Pasting | null>
   /** A field of the form has changed. */
   changed(name: string): void
   /** A text field was left: half characters, which no file can hold, are replaced and told. */
@@ -78,6 +85,7 @@ export const createSession = (
   const said = createStore('')
   const notice = createStore<string | null>(null)
   let proposed = proposals(format, initial.typed)
+  let held = heldNow(format, ledger)
   let resting: ReturnType<typeof setTimeout> | undefined
 
   const pathAt = (at: Address): Path<TypedReport> => {
@@ -128,6 +136,14 @@ export const createSession = (
       woken.add(`mark:${at}`)
     }
     figures.wake(woken)
+    const sentence = sayChange(
+      format,
+      ledger,
+      held,
+      changes.map(({ at }) => at),
+    )
+    held = heldNow(format, ledger)
+    if (sentence !== '') said.set(sentence)
     if (changes.some(({ at }) => at.startsWith('handlingFee.'))) followFields()
     undoable.set(history.state())
     touch()
@@ -170,6 +186,7 @@ export const createSession = (
     focused: createStore<Address | null>(null),
     said,
     notice,
+    pasting: createStore<Pasting | null>(null),
     changed: (name) => {
       if (name === 'year' || name.startsWith('agency.')) followFields()
       touch()

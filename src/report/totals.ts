@@ -16,7 +16,7 @@ export interface Formula {
 }
 
 /** The computed cells of a table in an order in which each comes after its parts. */
-const formulasOf = (table: Table): readonly Formula[] => {
+export const formulasOf = (table: Table): readonly Formula[] => {
   const rows = lines(table.rows)
   const columns = lines(table.columns)
   const across = rows

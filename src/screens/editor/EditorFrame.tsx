@@ -3,8 +3,10 @@ import { useWatch } from 'react-hook-form'
 import { Link, useLocation } from 'wouter'
 import { faultsOf } from '../../checks/run'
 import type { Finding } from '../../checks/rule'
+import { PastePreview } from '../../parts/PastePreview'
 import { draftRoute, homeRoute } from '../../parts/routes'
 import { useStore } from '../../parts/session-context'
+import { takeBack } from '../../parts/undo'
 import { Button } from '../../ui/Button'
 import { Toast } from '../../ui/Toast'
 import { KeysDialog } from './KeysDialog'
@@ -85,7 +87,10 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
     onKey.current = (event) => {
       const ctrl = event.ctrlKey || event.metaKey
       if (event.isComposing || document.querySelector('dialog[open]')) return
+      const letter = event.key.toLowerCase()
       if (event.key === 'F8') nextFault()
+      else if (ctrl && (letter === 'z' || letter === 'y') && !isTyping(event.target))
+        takeBack(session, letter === 'z' && !event.shiftKey ? 'undo' : 'redo')
       else if (ctrl && event.key === 'Enter') {
         const next = places[places.findIndex((one) => one.id === place) + 1]
         if (next) navigate(draftRoute(id, next.id))
@@ -123,6 +128,7 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
       </div>
       <Said bench={bench} />
       <Notice bench={bench} />
+      <PastePreview />
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
     </LocateContext.Provider>
   )

@@ -1,40 +1,16 @@
-import { useMemo, useState } from 'react'
-import { gridOfFigures } from '../../editing/movement'
-import type { Block, Figures, Section, Table } from '../../format'
-import { FigureInput } from '../../parts/FigureInput'
-import { useFigureEvents } from '../../parts/figure-events'
+import type { Block, Section, Table } from '../../format'
+import { FiguresEditor } from '../../parts/FiguresEditor'
 import { PartsEditor } from '../../parts/PartsEditor'
-import { useField, useSession, useStore } from '../../parts/session-context'
+import { useField } from '../../parts/session-context'
 import { TableEditor } from '../../parts/TableEditor'
-import { cellsOf, tablesOf } from '../../report/cells'
-import { Button } from '../../ui/Button'
+import { tablesOf } from '../../report/cells'
 import { Field, helpId } from '../../ui/Field'
-import { Toast } from '../../ui/Toast'
 import { CellAside } from './CellAside'
 import { FaultsAside } from './FaultsAside'
+import { FigureActions } from './FigureActions'
 import { useArrival } from './locating'
 import { PageFrame } from './PageFrame'
-import tableStyles from '../../parts/Table.module.css'
 import styles from './Editor.module.css'
-
-const FiguresList = ({ figures }: { readonly figures: Figures }) => {
-  const cells = cellsOf(useSession().format)
-  const events = useFigureEvents(useMemo(() => gridOfFigures(figures), [figures]))
-  return (
-    <div role="group" aria-label={figures.label} className={`${tableStyles.list} ${styles.note}`} {...events}>
-      {figures.lines.map((line) => {
-        const cell = cells.get(`${figures.id}.${line.id}`)
-        return (
-          cell && (
-            <Field key={line.id} id={cell.at} label={line.label}>
-              <FigureInput cell={cell} labelled />
-            </Field>
-          )
-        )
-      })}
-    </div>
-  )
-}
 
 const TableNote = ({ table }: { readonly table: Table }) => {
   const id = `notes.${table.id}`
@@ -71,7 +47,7 @@ const BlockEditor = ({ block, section }: { readonly block: Block; readonly secti
         />
       )
     case 'figures':
-      return <FiguresList figures={block} />
+      return <FiguresEditor figures={block} />
     case 'subsections':
       return (
         <>
@@ -100,41 +76,6 @@ const hintOf = (section: Section): string => {
     : '总计自动计算；Enter 向下，Tab 到下一格。没有数据填 0。'
 }
 
-/** 其余填 0, 撤销 and 重做 for the figures of a section. */
-const FigureActions = ({ blocks }: { readonly blocks: readonly string[] }) => {
-  const session = useSession()
-  const { undo, redo } = useStore(session.undoable)
-  const [filled, setFilled] = useState<number | null>(null)
-  const fill = (): void => {
-    const count = session.fillRest(blocks)
-    session.said.set(count === 0 ? '没有空格' : `已将 ${count} 格填为 0`)
-    setFilled(count)
-  }
-  const back = (act: 'undo' | 'redo'): void => {
-    const step = session[act]()
-    setFilled(null)
-    if (step) session.said.set(`${act === 'undo' ? '已撤销' : '已重做'}，改动 ${step.changes.length} 格`)
-  }
-  return (
-    <>
-      <Button onClick={() => back('undo')} disabled={undo === 0}>
-        撤销
-      </Button>
-      <Button onClick={() => back('redo')} disabled={redo === 0}>
-        重做
-      </Button>
-      <Button onClick={fill}>其余填 0</Button>
-      {filled !== null && (
-        <Toast
-          message={filled === 0 ? '没有空格需要填' : `已将 ${filled} 个空格填为 0`}
-          {...(filled > 0 ? { action: { label: '撤销填 0', run: () => back('undo') } } : {})}
-          onClose={() => setFilled(null)}
-        />
-      )}
-    </>
-  )
-}
-
 /** One of the six sections. */
 export const SectionPage = ({ id, section }: { readonly id: string; readonly section: Section }) => {
   useArrival(section.id)
@@ -145,7 +86,7 @@ export const SectionPage = ({ id, section }: { readonly id: string; readonly sec
       place={section.id}
       title={section.title}
       hint={hintOf(section)}
-      actions={figures.length > 0 && <FigureActions blocks={figures.map((block) => block.id)} />}
+      actions={figures.length > 0 && <FigureActions blocks={figures} />}
       aside={
         <>
           <FaultsAside section={section.id} />

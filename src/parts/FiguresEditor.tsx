@@ -1,0 +1,46 @@
+import { memo, useMemo } from 'react'
+import { gridOfFigures } from '../editing/movement'
+import { readPasted } from '../editing/pasted'
+import { planList } from '../editing/paste-plan'
+import type { Figures } from '../format'
+import { cellsOf } from '../report/cells'
+import { Field } from '../ui/Field'
+import { applyPlan } from './clipboard'
+import { useFigureEvents, type Paste } from './figure-events'
+import { FigureInput } from './FigureInput'
+import { useSession } from './session-context'
+import styles from './Table.module.css'
+
+/** Figures beside a narrative: a list of labelled text boxes with the keys of a table. */
+export const FiguresEditor = memo(({ figures }: { readonly figures: Figures }) => {
+  const cells = cellsOf(useSession().format)
+  const grid = useMemo(() => gridOfFigures(figures), [figures])
+  const paste = useMemo(
+    (): Paste => (session, from, data) => {
+      const block = readPasted(data.getData('text/plain'), data.getData('text/html'))
+      applyPlan(
+        session,
+        planList(
+          { grid, cells: cellsOf(session.format), focus: { row: from.top, column: 0 }, textAt: session.textAt },
+          block,
+        ),
+      )
+    },
+    [grid],
+  )
+  const events = useFigureEvents(grid, paste)
+  return (
+    <div role="group" aria-label={figures.label} className={styles.list} {...events}>
+      {figures.lines.map((line) => {
+        const cell = cells.get(`${figures.id}.${line.id}`)
+        return (
+          cell && (
+            <Field key={line.id} id={cell.at} label={line.label}>
+              <FigureInput cell={cell} labelled />
+            </Field>
+          )
+        )
+      })}
+    </div>
+  )
+})

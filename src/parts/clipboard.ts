@@ -1,0 +1,78 @@
+import { copyRange, copyTable, type Copied } from '../editing/copy'
+import type { Grid } from '../editing/movement'
+import { readPasted } from '../editing/pasted'
+import { planPaste, type PastePlan } from '../editing/paste-plan'
+import { addressesIn, isSingle, type Range } from '../editing/range'
+import type { Table } from '../format'
+import { cellsOf, type Address } from '../report/cells'
+import { writeFigure } from '../report/figures'
+import type { Session } from './session'
+
+/** What a cell shows: what was typed, or the total. */
+const shownIn =
+  (session: Session) =>
+  (at: Address): string =>
+    cellsOf(session.format).get(at)?.computed ? writeFigure(session.ledger.valueAt(at).value) : session.textAt(at)
+
+const put = (data: DataTransfer, { plain, html }: Copied, withTable: boolean): void => {
+  data.setData('text/plain', plain)
+  if (withTable) data.setData('text/html', html)
+}
+
+/** Puts the selected cells on the clipboard, computed ones too. */
+export const copyCells = (session: Session, grid: Grid, range: Range, data: DataTransfer): void =>
+  put(data, copyRange(grid, range, shownIn(session)), !isSingle(range))
+
+/** Empties the entered cells of a range, as one step; gives how many had something in them. */
+export const clearCells = (session: Session, grid: Grid, range: Range): number => {
+  const changes = addressesIn(grid, range, true)
+    .map((at) => ({ at, before: session.textAt(at), after: '' }))
+    .filter(({ before }) => before !== '')
+  if (changes.length > 0) session.act({ act: 'clear', changes })
+  return changes.length
+}
+
+/** Copies a whole table with its labels. Works without a secure context, where there is no navigator.clipboard. */
+export const copyWholeTable = (session: Session, table: Table): boolean => {
+  const listener = (event: ClipboardEvent): void => {
+    if (!event.clipboardData) return
+    put(event.clipboardData, copyTable(table, shownIn(session)), true)
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  document.addEventListener('copy', listener, { capture: true })
+  try {
+    return document.execCommand('copy')
+  } finally {
+    document.removeEventListener('copy', listener, { capture: true })
+  }
+}
+
+/** Does what a paste plans: at once where nothing has to be told, otherwise the clerk is asked. */
+export const applyPlan = (session: Session, plan: PastePlan): void => {
+  if (plan.kind === 'refused') session.notice.set(plan.says)
+  else if (plan.ask) session.pasting.set(plan)
+  else if (plan.changes.length > 0) session.act({ act: 'paste', changes: plan.changes })
+}
+
+/** Pastes into a table, by labels or from the first cell of a range. */
+export const pasteCells = (
+  session: Session,
+  table: Table,
+  group: readonly Table[],
+  from: Range,
+  data: DataTransfer,
+): void => {
+  const block = readPasted(data.getData('text/plain'), data.getData('text/html'))
+  const plan = planPaste(
+    {
+      table,
+      group,
+      cells: cellsOf(session.format),
+      focus: { row: from.top, column: from.left },
+      textAt: session.textAt,
+    },
+    block,
+  )
+  applyPlan(session, plan)
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { copyWholeTable } from '../../parts/clipboard'
+import { useSession, useStore } from '../../parts/session-context'
+import { takeBack } from '../../parts/undo'
+import type { Block, Table } from '../../format'
+import { Button } from '../../ui/Button'
+import { Toast } from '../../ui/Toast'
+
+/** 撤销, 重做, 复制全表 and 其余填 0 for the figures of a section. */
+export const FigureActions = ({ blocks }: { readonly blocks: readonly Block[] }) => {
+  const session = useSession()
+  const { undo, redo } = useStore(session.undoable)
+  const [filled, setFilled] = useState<number | null>(null)
+  const tables = blocks.filter((block): block is Table => block.kind === 'table')
+  const [only] = tables
+  const fill = (): void => {
+    const count = session.fillRest(blocks.map(({ id }) => id))
+    session.said.set(count === 0 ? '没有空格' : `已将 ${count} 格填为 0`)
+    setFilled(count)
+  }
+  const back = (which: 'undo' | 'redo'): void => {
+    setFilled(null)
+    takeBack(session, which)
+  }
+  const copy = (table: Table): void => {
+    const isCopied = copyWholeTable(session, table)
+    session.notice.set(
+      isCopied ? '已复制全表，可以粘贴到 Excel、WPS 或 Word。' : '浏览器没有允许复制，请选中各格后按 Ctrl+C。',
+    )
+  }
+  return (
+    <>
+      <Button onClick={() => back('undo')} disabled={undo === 0}>
+        撤销
+      </Button>
+      <Button onClick={() => back('redo')} disabled={redo === 0}>
+        重做
+      </Button>
+      {only && tables.length === 1 && <Button onClick={() => copy(only)}>复制全表</Button>}
+      <Button onClick={fill}>其余填 0</Button>
+      {filled !== null && (
+        <Toast
+          message={filled === 0 ? '没有空格需要填' : `已将 ${filled} 个空格填为 0`}
+          {...(filled > 0 ? { action: { label: '撤销填 0', run: () => back('undo') } } : {})}
+          onClose={() => setFilled(null)}
+        />
+      )}
+    </>
+  )
+}
