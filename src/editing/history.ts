@@ -11,6 +11,8 @@ export interface Change {
 export interface Step {
   readonly act: 'entry' | 'fill' | 'clear' | 'paste' | 'import'
   readonly changes: readonly Change[]
+  /** Which of the cells 其余填 0 had filled before: an undo gives that back too. */
+  readonly filled?: readonly Address[]
 }
 
 export interface History {

@@ -9,9 +9,7 @@ import { useSession } from './session-context'
 import { takeBack } from './undo'
 
 interface Entry {
-  at: Address
-  /** What stood there when the cell was entered. */
-  before: string
+  readonly at: Address
   /** Whether the arrows move the caret. */
   editing: boolean
 }
@@ -40,13 +38,11 @@ const createEvents = (session: Session, grid: Grid, paste: Paste) => {
   /** The entry so far becomes a step; the cell stays entered. */
   const commit = (): void => {
     if (!entry) return
-    session.leave(entry.at, entry.before)
-    entry.before = session.textAt(entry.at)
+    session.leave(entry.at)
     entry.editing = false
   }
 
   const reenter = (): void => {
-    if (entry) entry.before = session.textAt(entry.at)
     const input = inputOf(document.activeElement)
     if (input && container?.contains(input)) input.select()
   }
@@ -86,7 +82,7 @@ const createEvents = (session: Session, grid: Grid, paste: Paste) => {
       reenter()
     } else if (ctrl && letter === 'a' && !isEditing) selection.all()
     else if (key === 'Escape' && selection.isBlock()) selection.clear()
-    else if (key === 'Escape' && input && entry) rewrite(input, entry, entry.before)
+    else if (key === 'Escape' && input && entry) rewrite(input, entry, session.settledAt(at))
     else if (key === 'Delete' && selection.isBlock() && range) clear(range)
     else if (key === 'Delete' && input && entry && !isEditing) rewrite(input, entry, '')
     else if (key === 'F2' && input && entry) {
@@ -118,7 +114,7 @@ const createEvents = (session: Session, grid: Grid, paste: Paste) => {
       if (at === undefined) return
       session.focused.set(at)
       const input = inputOf(target)
-      entry = input ? { at, before: input.value, editing: false } : null
+      entry = input ? { at, editing: false } : null
       input?.select()
       selection.begin(at)
     },

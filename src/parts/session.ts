@@ -1,21 +1,17 @@
 import type { Path, UseFormReturn } from 'react-hook-form'
-import { check, subjectOf } from '../checks/run'
 import type { Finding } from '../checks/rule'
-import type { PastePlan } from '../editing/paste-plan'
-import { createHistory, type Change, type History, type Step } from '../editing/history'
+import { check, subjectOf } from '../checks/run'
 import type { Content } from '../drafts/draft'
+import type { PastePlan } from '../editing/paste-plan'
 import type { Format } from '../format'
-import { cellsOf, enteredCells, type Address } from '../report/cells'
+import type { Address } from '../report/cells'
 import { wellFormed } from '../report/digest'
-import { readFigure, writeFigure } from '../report/figures'
-import { createLedger, type Ledger } from '../report/ledger'
 import { progressOf, type Progress } from '../report/progress'
 import { follow, proposals } from '../report/proposals'
-import { typedAt } from '../report/reading'
 import type { TypedReport } from '../report/report'
-import { pathOf } from './paths'
+import { createFigureBook, type FigureBook } from './figure-book'
+import { createStore, type Store } from './keyed-store'
 import { heldNow, sayChange } from './spoken'
-import { createKeyedListeners, createStore, type KeyedListeners, type Store } from './keyed-store'
 
 /** What is derived from the open report when a cell is left or a text rests. */
 export interface Judged {
@@ -27,14 +23,10 @@ export interface Judged {
 export type Pasting = Extract<PastePlan, { kind: 'plan' }>
 
 /** An open draft: the form holds what was typed, all else here is derived from it and kept nowhere. */
-export interface Session {
+export interface Session extends Omit<FigureBook, 'filled'> {
   readonly format: Format
   readonly form: UseFormReturn<TypedReport>
-  readonly ledger: Ledger
-  readonly figures: KeyedListeners
-  readonly history: History
   readonly judged: Store<Judged>
-  readonly undoable: Store<{ readonly undo: number; readonly redo: number }>
   readonly focused: Store<Address | null>
   /** What a reader of the screen is told. */
   readonly said: Store<string>
@@ -46,17 +38,6 @@ export interface Session {
   changed(name: string): void
   /** A text field was left: half characters, which no file can hold, are replaced and told. */
   mend(name: Path<TypedReport>): void
-  /** The figure typed in a cell, at every keystroke. */
-  typing(at: Address, text: string): void
-  /** A cell was left: what can be read is written plainly, and the entry becomes a step. */
-  leave(at: Address, before: string): void
-  /** Does an act on cells as one step. */
-  act(step: Step): void
-  undo(): Step | undefined
-  redo(): Step | undefined
-  /** Fills the blank cells of some tables or of the fee figures with 0, as one step; gives how many. */
-  fillRest(blocks: readonly string[]): number
-  textAt(at: Address): string
   judge(): void
   content(): Content
 }
@@ -68,6 +49,28 @@ const judgeOf = (format: Format, typed: TypedReport): Judged => ({
 
 const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
+/** Title, preface and fee sentence go with their fields until they are edited. */
+const createFollower = (format: Format, form: UseFormReturn<TypedReport>, typed: TypedReport): (() => void) => {
+  let proposed = proposals(format, typed)
+  const setText = (name: Path<TypedReport>, before: string, after: string): void => {
+    const text = String(form.getValues(name) ?? '')
+    const next = follow(text, before, after)
+    if (next !== text) form.setValue(name, next)
+  }
+  return () => {
+    const before = proposed
+    const now = form.getValues()
+    proposed = proposals(format, now)
+    setText('title', before.title, proposed.title)
+    setText('preface', before.preface, proposed.preface)
+    const fee = now.other.findIndex(({ aspect }) => aspect === 'fee')
+    if (fee >= 0) setText(`other.${fee}.text`, before.fee, proposed.fee)
+  }
+}
+
+/** How long a text rests, and how soon after a cell is left, before it is judged: typing never waits for it. */
+const pauses = { text: 600, cell: 120 } as const
+
 /** Opens a session over a form whose values are loaded. `touch` is called whenever something is to be saved. */
 export const createSession = (
   format: Format,
@@ -75,26 +78,11 @@ export const createSession = (
   initial: Content,
   touch: () => void,
 ): Session => {
-  const ledger = createLedger(format)
-  const figures = createKeyedListeners()
-  const history = createHistory()
-  const filled = new Set(initial.filled)
-  for (const cell of enteredCells(format)) ledger.set(cell.at, typedAt(initial.typed, cell))
   const judged = createStore(judgeOf(format, initial.typed))
-  const undoable = createStore(history.state())
   const said = createStore('')
   const notice = createStore<string | null>(null)
-  let proposed = proposals(format, initial.typed)
-  let held = heldNow(format, ledger)
+  const followFields = createFollower(format, form, initial.typed)
   let resting: ReturnType<typeof setTimeout> | undefined
-
-  const pathAt = (at: Address): Path<TypedReport> => {
-    const cell = cellsOf(format).get(at)
-    if (!cell) throw new Error(`no cell ${at}`)
-    return pathOf(cell)
-  }
-
-  const textAt = (at: Address): string => String(form.getValues(pathAt(at)) ?? '')
 
   const judge = (): void => {
     clearTimeout(resting)
@@ -106,83 +94,28 @@ export const createSession = (
     resting = setTimeout(judge, milliseconds)
   }
 
-  const setText = (name: Path<TypedReport>, before: string, after: string): void => {
-    const text = String(form.getValues(name) ?? '')
-    const next = follow(text, before, after)
-    if (next !== text) form.setValue(name, next)
-  }
-  const followFields = (): void => {
-    const before = proposed
-    const typed = form.getValues()
-    proposed = proposals(format, typed)
-    setText('title', before.title, proposed.title)
-    setText('preface', before.preface, proposed.preface)
-    const fee = typed.other.findIndex(({ aspect }) => aspect === 'fee')
-    if (fee >= 0) setText(`other.${fee}.text`, before.fee, proposed.fee)
-  }
-
-  const typing = (at: Address, text: string): void => {
-    form.setValue(pathAt(at), text)
-    figures.wake(ledger.set(at, text))
-    filled.delete(at)
-    touch()
-  }
-
-  const write = (changes: readonly { readonly at: Address; readonly text: string }[]): void => {
-    const woken = new Set<string>()
-    for (const { at, text } of changes) {
-      form.setValue(pathAt(at), text)
-      for (const key of ledger.set(at, text)) woken.add(key)
-      woken.add(`mark:${at}`)
-    }
-    figures.wake(woken)
-    const sentence = sayChange(
-      format,
-      ledger,
-      held,
-      changes.map(({ at }) => at),
-    )
-    held = heldNow(format, ledger)
-    if (sentence !== '') said.set(sentence)
-    if (changes.some(({ at }) => at.startsWith('handlingFee.'))) followFields()
-    undoable.set(history.state())
-    touch()
-    judge()
-  }
-
-  const act = (step: Step): void => {
-    history.push(step)
-    for (const { at } of step.changes) {
-      if (step.act === 'fill') filled.add(at)
-      else filled.delete(at)
-    }
-    write(step.changes.map(({ at, after }) => ({ at, text: after })))
-  }
-
-  const undo = (): Step | undefined => {
-    const step = history.undo()
-    if (!step) return undefined
-    if (step.act === 'fill') for (const { at } of step.changes) filled.delete(at)
-    write(step.changes.map(({ at, before }) => ({ at, text: before })))
-    return step
-  }
-
-  const redo = (): Step | undefined => {
-    const step = history.redo()
-    if (!step) return undefined
-    if (step.act === 'fill') for (const { at } of step.changes) filled.add(at)
-    write(step.changes.map(({ at, after }) => ({ at, text: after })))
-    return step
-  }
-
-  return {
+  const book = createFigureBook({
     format,
     form,
-    ledger,
-    figures,
-    history,
+    initial,
+    touch,
+    written: (at, act) => {
+      const sentence = sayChange(format, book.ledger, held, at)
+      held = heldNow(format, book.ledger)
+      if (sentence !== '') said.set(sentence)
+      if (at.some((address) => address.startsWith('handlingFee.'))) followFields()
+      if (act === 'entry') judgeSoon(pauses.cell)
+      else judge()
+    },
+  })
+  let held = heldNow(format, book.ledger)
+  const { filled, ...figures } = book
+
+  return {
+    ...figures,
+    format,
+    form,
     judged,
-    undoable,
     focused: createStore<Address | null>(null),
     said,
     notice,
@@ -190,7 +123,7 @@ export const createSession = (
     changed: (name) => {
       if (name === 'year' || name.startsWith('agency.')) followFields()
       touch()
-      judgeSoon(600)
+      judgeSoon(pauses.text)
     },
     mend: (name) => {
       const text = form.getValues(name)
@@ -199,27 +132,7 @@ export const createSession = (
       form.setValue(name, mended)
       touch()
     },
-    typing,
-    leave: (at, before) => {
-      const cell = cellsOf(format).get(at)
-      if (!cell) return
-      const text = textAt(at)
-      const read = readFigure(text, cell.unit)
-      const after = read.kind === 'figure' ? writeFigure(read.value) : read.kind === 'blank' ? '' : text
-      if (text === before && after === text) return
-      act({ act: 'entry', changes: [{ at, before, after }] })
-    },
-    act,
-    undo,
-    redo,
-    fillRest: (blocks) => {
-      const blanks = blocks.flatMap((block) => enteredCells(format, block)).filter(({ at }) => textAt(at).trim() === '')
-      const changes: Change[] = blanks.map(({ at }) => ({ at, before: textAt(at), after: '0' }))
-      if (changes.length > 0) act({ act: 'fill', changes })
-      return changes.length
-    },
-    textAt,
     judge,
-    content: () => copyOf({ typed: form.getValues(), filled: [...filled] }),
+    content: () => copyOf({ typed: form.getValues(), filled: filled() }),
   }
 }

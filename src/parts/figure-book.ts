@@ -1,0 +1,150 @@
+import type { Path, UseFormReturn } from 'react-hook-form'
+import type { Content } from '../drafts/draft'
+import { createHistory, type History, type Step } from '../editing/history'
+import type { Format } from '../format'
+import { cellsOf, enteredCells, type Address } from '../report/cells'
+import { readFigure, writeFigure } from '../report/figures'
+import { createLedger, type Ledger } from '../report/ledger'
+import { typedAt } from '../report/reading'
+import type { TypedReport } from '../report/report'
+import { createKeyedListeners, createStore, type KeyedListeners, type Store } from './keyed-store'
+import { pathOf } from './paths'
+
+/** The figures of an open draft: what is typed goes to the form and the ledger, each act is one step of the history. */
+export interface FigureBook {
+  readonly ledger: Ledger
+  readonly figures: KeyedListeners
+  readonly undoable: Store<ReturnType<History['state']>>
+  /** What stands in a cell, as typed. */
+  textAt(at: Address): string
+  /** What stood in a cell when it was entered. */
+  settledAt(at: Address): string
+  /** The figure typed in a cell, at every keystroke. */
+  typing(at: Address, text: string): void
+  /** A cell was left: what can be read is written plainly, and the entry becomes a step. */
+  leave(at: Address): void
+  /** Does an act on cells as one step. */
+  act(step: Step): void
+  undo(): Step | undefined
+  redo(): Step | undefined
+  /** Fills the blank cells of some tables or of the fee figures with 0, as one step; gives how many. */
+  fillRest(blocks: readonly string[]): number
+  /** The cells that 其余填 0 filled and nobody has changed since. */
+  filled(): readonly Address[]
+}
+
+interface Parts {
+  readonly format: Format
+  readonly form: UseFormReturn<TypedReport>
+  readonly initial: Content
+  readonly touch: () => void
+  /** Cells were written by an act, an undo or a redo. */
+  readonly written: (at: readonly Address[], act: Step['act']) => void
+}
+
+/** What is left in a cell: a figure plainly written, nothing, or the text that could not be read. */
+const settle = (text: string, at: Address, format: Format): string => {
+  const read = readFigure(text, cellsOf(format).get(at)?.unit ?? 'count')
+  return read.kind === 'figure' ? writeFigure(read.value) : read.kind === 'blank' ? '' : text
+}
+
+export const createFigureBook = ({ format, form, initial, touch, written }: Parts): FigureBook => {
+  const ledger = createLedger(format)
+  const figures = createKeyedListeners()
+  const history = createHistory()
+  const undoable = createStore(history.state())
+  const settled = new Map<Address, string>()
+  const paths = new Map<Address, Path<TypedReport>>()
+  let filled: ReadonlySet<Address> = new Set(initial.filled)
+  for (const cell of enteredCells(format)) {
+    const text = typedAt(initial.typed, cell)
+    paths.set(cell.at, pathOf(cell))
+    settled.set(cell.at, text)
+    ledger.set(cell.at, text)
+  }
+
+  const put = (at: Address, text: string): readonly string[] => {
+    const path = paths.get(at)
+    if (path === undefined) return []
+    form.setValue(path, text)
+    return ledger.set(at, text)
+  }
+
+  const textAt = (at: Address): string => {
+    const path = paths.get(at)
+    return path === undefined ? '' : String(form.getValues(path) ?? '')
+  }
+
+  const write = (step: Step, side: 'before' | 'after'): void => {
+    const woken = new Set<string>()
+    for (const change of step.changes) {
+      settled.set(change.at, change[side])
+      for (const key of put(change.at, change[side])) woken.add(key)
+      woken.add(`mark:${change.at}`)
+    }
+    figures.wake(woken)
+    undoable.set(history.state())
+    touch()
+    written(
+      step.changes.map(({ at }) => at),
+      step.act,
+    )
+  }
+
+  const mark = ({ act, changes }: Step): void => {
+    const addresses = new Set(changes.map(({ at }) => at))
+    const rest = [...filled].filter((at) => !addresses.has(at))
+    filled = new Set(act === 'fill' ? [...rest, ...addresses] : rest)
+  }
+
+  const act = (step: Step): void => {
+    history.push({ ...step, filled: step.changes.map(({ at }) => at).filter((at) => filled.has(at)) })
+    mark(step)
+    write(step, 'after')
+  }
+
+  return {
+    ledger,
+    figures,
+    undoable,
+    textAt,
+    settledAt: (at) => settled.get(at) ?? '',
+    typing: (at, text) => {
+      figures.wake(put(at, text))
+      touch()
+    },
+    leave: (at) => {
+      const before = settled.get(at)
+      const text = textAt(at)
+      if (before === undefined || text === before) return
+      const after = settle(text, at, format)
+      if (after !== before) act({ act: 'entry', changes: [{ at, before, after }] })
+      else figures.wake([...put(at, after), `mark:${at}`])
+    },
+    act,
+    undo: () => {
+      const step = history.undo()
+      if (!step) return undefined
+      mark({ act: 'entry', changes: step.changes })
+      filled = new Set([...filled, ...(step.filled ?? [])])
+      write(step, 'before')
+      return step
+    },
+    redo: () => {
+      const step = history.redo()
+      if (!step) return undefined
+      mark(step)
+      write(step, 'after')
+      return step
+    },
+    fillRest: (blocks) => {
+      const changes = blocks
+        .flatMap((block) => enteredCells(format, block))
+        .filter(({ at }) => ledger.read(at).kind === 'blank')
+        .map(({ at }) => ({ at, before: textAt(at), after: '0' }))
+      if (changes.length > 0) act({ act: 'fill', changes })
+      return changes.length
+    },
+    filled: () => [...filled].filter((at) => textAt(at) === settled.get(at)),
+  }
+}
