@@ -53,7 +53,7 @@ const sums = (id: string, holds: string, table: string, axis: 'rows' | 'columns'
   id,
   severity: 'error',
   holds,
-  basis: '国办公开办函〔2021〕30号表式',
+  basis: '{form}表式',
   judge: (subject) => judgeSums(subject, table, axis),
 })
 
@@ -104,7 +104,7 @@ const balanceRules = (format: Format): readonly Rule[] =>
       id,
       severity,
       holds,
-      basis: '国办公开办函〔2021〕30号表式',
+      basis: '{form}表式',
       judge: (subject) => judgeBalance(subject, id),
     }))
 

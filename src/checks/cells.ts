@@ -21,17 +21,20 @@ const blankTexts = (subject: Subject): readonly Verdict[] => {
   const elsewhere = new Set(
     narrativeRules.flatMap(({ judge }) => judge(subject)).flatMap(({ result, at }) => (result === 'pass' ? [] : at)),
   )
+  const isAskedFor = new Set(narrativeRules.flatMap(({ judge }) => judge(subject)).flatMap(({ at }) => at))
   return subject.format.sections.flatMap(({ title, blocks }) =>
     blocks.flatMap((block) =>
       block.kind !== 'subsections'
         ? []
-        : partsOf(subject.report, block.id)
-            .filter(({ id, text }) => text.trim() === '' && !elsewhere.has(`${block.id}.${id}`))
-            .map(({ id, heading }) =>
-              open(`“${title}”${heading.trim() === '' ? '有一段' : `的“${heading}”`}还没有写，请填写或删去`, [
-                `${block.id}.${id}`,
-              ]),
-            ),
+        : partsOf(subject.report, block.id).length === 0 && !isAskedFor.has(block.id)
+          ? [open(`“${title}”还没有内容，请添加并填写`, [block.id])]
+          : partsOf(subject.report, block.id)
+              .filter(({ id, text }) => text.trim() === '' && !elsewhere.has(`${block.id}.${id}`))
+              .map(({ id, heading }) =>
+                open(`“${title}”${heading.trim() === '' ? '有一段' : `的“${heading}”`}还没有写，请填写或删去`, [
+                  `${block.id}.${id}`,
+                ]),
+              ),
     ),
   )
 }
@@ -52,7 +55,7 @@ const wholeFigures: Rule = {
   id: 'B3',
   severity: 'error',
   holds: '件数是 0 或正整数；金额是 0 或正数，最多六位小数',
-  basis: '国办公开办函〔2021〕30号表式',
+  basis: '{form}表式',
   judge: ({ format, report }) => {
     const faults = enteredCells(format).flatMap((cell) => {
       const text = report.typed[cell.at]

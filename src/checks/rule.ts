@@ -39,7 +39,7 @@ export interface Rule {
   readonly severity: Severity
   /** What must hold, for the published list. */
   readonly holds: string
-  /** The article, document or practice that it follows. */
+  /** The article, document or practice that it follows; {form} and {law} stand for the format's own. */
   readonly basis: string
   readonly judge: (subject: Subject) => readonly Verdict[]
 }

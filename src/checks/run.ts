@@ -1,8 +1,8 @@
 import type { Format } from '../format'
 import { cellsOf, type Address } from '../report/cells'
-import { figureAt, reportOf } from '../report/reading'
+import { reportOf } from '../report/reading'
 import type { TypedReport } from '../report/report'
-import { filled, totalsOf } from '../report/totals'
+import { valuesOf } from '../report/values'
 import { arithmeticRules } from './arithmetic'
 import { cellRules } from './cells'
 import type { Finding, Rule, Severity, Subject } from './rule'
@@ -12,7 +12,12 @@ const known = new WeakMap<Format, readonly Rule[]>()
 
 /** The rules that apply to reports of a format, in the order of the catalogue. */
 export const rulesFor = (format: Format): readonly Rule[] => {
-  const found = known.get(format) ?? [...structureRules, ...cellRules, ...arithmeticRules(format)]
+  const found =
+    known.get(format) ??
+    [...structureRules, ...cellRules, ...arithmeticRules(format)].map((rule) => ({
+      ...rule,
+      basis: rule.basis.replace('{form}', format.authority.document).replace('{law}', format.law.name),
+    }))
   known.set(format, found)
   return found
 }
@@ -29,14 +34,7 @@ export const sectionOf = (format: Format, at: Address): string => {
 /** What a report is judged on: read from what was typed, its totals summed. */
 export const subjectOf = (format: Format, typed: TypedReport, stated?: Subject['stated']): Subject => {
   const report = reportOf(format, typed)
-  const cells = cellsOf(format)
-  const figure = (at: Address) => {
-    const cell = cells.get(at)
-    return cell ? figureAt(report, cell) : null
-  }
-  const totals = totalsOf(format, figure)
-  const valueAt = (at: Address) => totals.get(at) ?? filled(figure(at))
-  return { format, report, valueAt, ...(stated ? { stated } : {}) }
+  return { format, report, valueAt: valuesOf(format, report), ...(stated ? { stated } : {}) }
 }
 
 /** Every rule's verdicts on a report, in the order of the catalogue. */

@@ -1,7 +1,8 @@
 import type { Format } from '../format'
+import { linesOf } from '../report/lines'
 import { partsOf, type Part } from '../report/report'
 import { fail, open, pass, type Rule, type Subject, type Verdict } from './rule'
-import { paragraphs, squeezed } from './text'
+import { squeezed } from './text'
 
 interface Placed {
   readonly at: string
@@ -25,7 +26,7 @@ const strayTitles = (subject: Subject, section: Format['sections'][number]): rea
     [
       // A part's heading may be worded like a section: section one reports on 主动公开政府信息情况 too.
       numbered.get(squeezed(part.heading)),
-      ...paragraphs(part.text).map((line) => either.get(squeezed(line))),
+      ...linesOf(part.text).map((line) => either.get(squeezed(line))),
     ].flatMap((title) => {
       if (title === undefined) return []
       return [
@@ -42,7 +43,7 @@ const sixSections: Rule = {
   id: 'A1',
   severity: 'error',
   holds: '六个部分齐全，标题与规定一致，次序不变',
-  basis: '国办公开办函〔2021〕30号',
+  basis: '{form}',
   judge: (subject) => {
     const found = subject.format.sections.flatMap((section) => strayTitles(subject, section))
     return found.length > 0 ? found : [pass('六个部分的标题和次序符合规定', [])]
@@ -53,7 +54,7 @@ const title: Rule = {
   id: 'A2',
   severity: 'error',
   holds: '标题写明单位名称、年度和“政府信息公开工作年度报告”',
-  basis: '国办公开办函〔2021〕30号',
+  basis: '{form}',
   judge: ({ format, report }) => {
     const words = squeezed(report.title)
     const name = squeezed(report.agency.name)
@@ -76,7 +77,7 @@ const title: Rule = {
       )
     }
     if (!words.includes(squeezed(format.title))) faults.push(fail(`标题应含“${format.title}”，请补全`, ['title']))
-    if (paragraphs(report.title).length > 2) faults.push(fail('标题最多分两行，请删去多余的换行', ['title']))
+    if (linesOf(report.title).length > 2) faults.push(fail('标题最多分两行，请删去多余的换行', ['title']))
     return faults.length > 0 ? faults : [pass('标题写明了单位名称和年度', ['title'])]
   },
 }
@@ -87,7 +88,7 @@ const improvement: Rule = {
   id: 'A14',
   severity: 'error',
   holds: '第五部分写明存在的问题和改进情况，各不少于十个字',
-  basis: '《中华人民共和国政府信息公开条例》第五十条第四项',
+  basis: '{law}第五十条第四项',
   judge: (subject) => {
     const list = subject.format.sections.flatMap(({ blocks }) => blocks).find((block) => block.id === 'improvement')
     const headings = new Map(list?.kind === 'subsections' ? list.aspects.map(({ id, heading }) => [id, heading]) : [])
@@ -122,7 +123,7 @@ const fee: Rule = {
   id: 'A16',
   severity: 'error',
   holds: '第六部分报告收取信息处理费的情况，没有收取的也要写明',
-  basis: '国办公开办函〔2021〕30号附件：收取信息处理费情况在此处报告；国办函〔2020〕109号',
+  basis: '{form}附件：收取信息处理费情况在此处报告；国办函〔2020〕109号',
   judge: (subject) => {
     const isAsked = subject.format.sections
       .flatMap(({ blocks }) => blocks)

@@ -2,7 +2,8 @@ import type { Format } from '../format'
 import { dateInWords } from '../report/dates'
 import type { Report } from '../report/report'
 import type { Signature, Words } from './document'
-import { linesOf, wordsOf } from './narrative'
+import { linesOf } from '../report/lines'
+import { wordsOf } from './narrative'
 
 /** What one line of the type area holds of the title's type, in full-width characters: 156 mm at 22 pt. */
 const titleLine = 20

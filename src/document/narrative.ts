@@ -1,13 +1,7 @@
+import { linesOf } from '../report/lines'
 import { numbersOf } from '../report/numbering'
 import type { Part, Report } from '../report/report'
 import type { Heading, Paragraph, Words } from './document'
-
-/** The lines of a text without the space around them, empty ones dropped; nothing within a line is changed. */
-export const linesOf = (text: string): readonly string[] =>
-  text
-    .split(/\r\n|[\n\r\u2028\u2029\v\f]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 
 /** A text, or a gap where a draft has none; a blank text of a finished report stays empty. */
 export const wordsOf = (text: string, draft: boolean): Words =>

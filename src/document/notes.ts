@@ -1,7 +1,7 @@
 import type { Table as FormatTable } from '../format'
 import type { Report } from '../report/report'
 import type { Cell, Note } from './document'
-import { linesOf } from './narrative'
+import { linesOf } from '../report/lines'
 import { noteMark } from './note-mark'
 import { noteWord } from './words'
 

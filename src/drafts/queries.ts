@@ -2,7 +2,7 @@ import { QueryClient, useMutation, useQuery, type UseQueryResult } from '@tansta
 import type { Unit } from './database'
 import type { Content, Draft } from './draft'
 import { recover } from './recover'
-import { getDraft, listDrafts, listUnits, putDraft, removeDraft, saveContent } from './store'
+import { getDraft, listDrafts, listUnits, putDraft, removeDraft, renameDraft, saveContent } from './store'
 
 const local = { networkMode: 'always', retry: false } as const
 
@@ -16,7 +16,8 @@ export const queryClient = new QueryClient({
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
     },
-    mutations: local,
+    // A save holds a whole copy of the report: it is not kept.
+    mutations: { ...local, gcTime: 0 },
   },
 })
 
@@ -27,23 +28,31 @@ const draftKey = (id: string) => ['draft', id] as const
 const channel =
   typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('gov-info-disclosure-annual-report')
 
-const refresh = async (): Promise<void> => {
-  await Promise.all([
-    queryClient.invalidateQueries({ queryKey: draftsKey }),
-    queryClient.invalidateQueries({ queryKey: unitsKey }),
-  ])
+/** What is shown is read again at once, or with 'none' when it is next shown. */
+const refresh = async (refetchType: 'active' | 'none' = 'active'): Promise<void> => {
+  await Promise.all([draftsKey, unitsKey].map((queryKey) => queryClient.invalidateQueries({ queryKey, refetchType })))
 }
 
 channel?.addEventListener('message', () => void refresh())
 
-const changed = async (): Promise<void> => {
+const changed = async (refetchType: 'active' | 'none' = 'active'): Promise<void> => {
   channel?.postMessage('changed')
-  await refresh()
+  await refresh(refetchType)
+}
+
+let recovered: Promise<void> | undefined
+
+const recoverOnce = (): Promise<void> => {
+  recovered ??= recover().catch((error: unknown) => {
+    recovered = undefined
+    throw error
+  })
+  return recovered
 }
 
 /** The drafts on this computer, the last changed first. */
 export const useDrafts = (): UseQueryResult<readonly Draft[]> =>
-  useQuery({ queryKey: draftsKey, queryFn: () => recover().then(listDrafts) })
+  useQuery({ queryKey: draftsKey, queryFn: () => recoverOnce().then(listDrafts) })
 
 /** The units that had a report on this computer. */
 export const useUnits = (): UseQueryResult<readonly Unit[]> => useQuery({ queryKey: unitsKey, queryFn: listUnits })
@@ -52,11 +61,17 @@ const leaving = new Map<string, Promise<void>>()
 
 /** An editor is being left while its last save is under way: whoever opens the draft next waits for it. */
 export const leave = (id: string, lastSave: Promise<void>): void => {
-  leaving.set(id, lastSave)
+  const known = lastSave.finally(() => {
+    if (leaving.get(id) === known) leaving.delete(id)
+  })
+  leaving.set(id, known)
 }
 
+/** A save that hangs must not keep a draft shut. */
+const patience = 5_000
+
 const openDraft = async (id: string): Promise<Draft | null> => {
-  await leaving.get(id)
+  await Promise.race([leaving.get(id), new Promise((resolve) => setTimeout(resolve, patience))])
   await recover()
   return (await getDraft(id)) ?? null
 }
@@ -70,15 +85,25 @@ export const useDraft = (id: string): UseQueryResult<Draft | null> =>
     gcTime: 0,
   })
 
+/** One draft as it is stored at this moment. */
+export const readDraft = getDraft
+
 /** Stores a whole record; one that it replaces becomes a version. */
 export const usePutDraft = () =>
   useMutation({
     mutationFn: ({ draft, why }: { draft: Draft; why: string }) => putDraft(draft, why),
-    onSuccess: changed,
+    onSuccess: () => changed(),
+  })
+
+/** Gives a draft another name in the list. */
+export const useRenameDraft = () =>
+  useMutation({
+    mutationFn: ({ id, name }: { id: string; name: string }) => renameDraft(id, name),
+    onSuccess: () => changed(),
   })
 
 /** Removes a draft; gives the record for an undo. */
-export const useRemoveDraft = () => useMutation({ mutationFn: removeDraft, onSuccess: changed })
+export const useRemoveDraft = () => useMutation({ mutationFn: removeDraft, onSuccess: () => changed() })
 
 interface Save {
   readonly content: Content
@@ -92,5 +117,6 @@ export const useSaveDraft = (id: string) =>
     mutationKey: ['save', id],
     scope: { id },
     mutationFn: ({ content, revision, now }: Save) => saveContent(id, revision, content, now),
-    onSuccess: changed,
+    // 已保存 is said as soon as it is: what shows the list looks again by itself.
+    onSuccess: () => void changed('none'),
   })

@@ -19,11 +19,13 @@ const replay = async ({ draft: id, bases, content }: Journal): Promise<void> => 
     return
   }
   // The draft went on elsewhere, or is gone: what was typed becomes a draft of its own.
+  const format = draft?.format ?? formatForYear(content.typed.year)?.id
+  if (format === undefined) return
   const copy: Content['typed'] = { ...content.typed, id: newId() }
-  await putDraft(
-    { ...newDraft(draft?.format ?? formatForYear(content.typed.year)?.id ?? '', copy, now), filled: content.filled },
-    'recovered',
-  )
+  const { agency, year } = content.typed
+  const time = new Date(now).toTimeString().slice(0, 5)
+  const name = `${agency.name}${year}年年报（${time} 找回的内容）`
+  await putDraft({ ...newDraft(format, copy, now), name, filled: content.filled }, 'recovered')
 }
 
 let last: Promise<void> = Promise.resolve()

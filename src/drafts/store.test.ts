@@ -8,7 +8,7 @@ import type { TypedReport } from '../report/report'
 import { createAutosave, type SaveState } from './autosave'
 import { forget } from './database'
 import { newDraft, type Content, type Draft } from './draft'
-import { getDraft, listDrafts, listUnits, Overtaken, putDraft, removeDraft, saveContent } from './store'
+import { getDraft, listDrafts, listUnits, Overtaken, putDraft, removeDraft, renameDraft, saveContent } from './store'
 
 const databaseName = 'gov-info-disclosure-annual-report'
 
@@ -122,7 +122,15 @@ describe('removing and replacing', () => {
     expect(await listDrafts()).toEqual([])
     await putDraft(removed!, 'restored')
     expect(await getDraft('r1')).toEqual(draft)
-    expect(await peek('versions')).toEqual([])
+    expect(await peek('versions')).toEqual([{ draft: 'r1', at: expect.any(Number), why: 'deleted', record: draft }])
+  })
+
+  test('another name changes nothing else, so that an open editor goes on undisturbed', async () => {
+    const draft: Draft = { ...draftOf('r1'), revision: 7 }
+    await putDraft(draft, 'new')
+    await renameDraft('r1', '送审稿')
+    expect(await getDraft('r1')).toEqual({ ...draft, name: '送审稿' })
+    expect(await saveContent('r1', 7, draft, 9)).toMatchObject({ revision: 8, name: '送审稿' })
   })
 
   test('removing what is not there gives nothing', async () => {

@@ -49,16 +49,30 @@ export const saveContent = (id: string, revision: number, content: Content, now:
   inTransaction(['drafts', 'units'] as const, 'readwrite', async (tx) => {
     const before = await tx.objectStore('drafts').get(id)
     if (!before || before.revision !== revision) throw new Overtaken()
-    const draft: Draft = { ...before, ...content, revision: revision + 1, changedAt: now }
+    const draft: Draft = {
+      ...before,
+      typed: content.typed,
+      filled: content.filled,
+      revision: revision + 1,
+      changedAt: now,
+    }
     await tx.objectStore('drafts').put(draft)
     await tx.objectStore('units').put(unitOf(draft))
     return draft
   })
 
-/** Removes a draft and gives the record, so that it can be put back. */
-export const removeDraft = (id: string): Promise<Draft | undefined> =>
+/** Gives a draft another name in the list, and changes nothing else: whoever has it open goes on undisturbed. */
+export const renameDraft = (id: string, name: string): Promise<void> =>
   inTransaction(['drafts'] as const, 'readwrite', async (tx) => {
+    const draft = await tx.objectStore('drafts').get(id)
+    if (draft) await tx.objectStore('drafts').put({ ...draft, name })
+  })
+
+/** Removes a draft and gives the record, so that it can be put back; it stays among the versions. */
+export const removeDraft = (id: string): Promise<Draft | undefined> =>
+  inTransaction(['drafts', 'versions'] as const, 'readwrite', async (tx) => {
     const before = await tx.objectStore('drafts').get(id)
+    if (before) await tx.objectStore('versions').put({ draft: id, at: Date.now(), why: 'deleted', record: before })
     await tx.objectStore('drafts').delete(id)
     return before
   })

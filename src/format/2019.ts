@@ -109,7 +109,13 @@ export const format2019: Format = {
     {
       id: 'other',
       title: titles.other,
-      blocks: [{ kind: 'subsections', id: 'other', aspects: [] }],
+      blocks: [
+        {
+          kind: 'subsections',
+          id: 'other',
+          aspects: [{ id: 'matters', heading: '其他需要报告的事项', proposed: 'plain', help: '没有的写“无”。' }],
+        },
+      ],
     },
   ],
   checks: [balanceOfRequests, carriedFromLastYear],

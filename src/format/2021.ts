@@ -455,6 +455,7 @@ export const balanceOfRequests = {
   is: '=',
   right: ['requests.total', 'requests.carriedOut'],
   severity: 'error',
+  label: '（一＋二）－（三＋四）',
   holds: '每一列：第一项加第二项之和，等于第三项加第四项之和',
   says: '{place}一列不平，差 {difference}：新收 {left.0}＋结转 {left.1}＝{left}，办理 {right.0}＋结转下年 {right.1}＝{right}',
 } as const

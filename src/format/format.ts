@@ -121,6 +121,8 @@ export interface Balance {
   readonly is: '=' | '≤'
   readonly right: readonly Term[]
   readonly severity: 'error' | 'warning'
+  /** What stands at the head of the row that shows it. */
+  readonly label?: string
   /** What must hold, for the published list. */
   readonly holds: string
   /** The message; {place}, {difference}, {left}, {right}, {left.0} … are filled in. */

@@ -22,18 +22,16 @@ const BalanceCell = memo(({ trialKey, label }: { readonly trialKey: string; read
 /** The row under a table whose columns balance: each column's 平, 未填完 or difference, left minus right. */
 export const BalanceRow = memo(({ table, lead }: { readonly table: Table; readonly lead: number }) => {
   const { format } = useSession()
-  const byColumn = new Map(
-    trials(format)
-      .filter((trial) => trial.table === table.id)
-      .map((trial) => [trial.place, balanceKey(trial)]),
-  )
+  const own = trials(format).filter((trial) => trial.table === table.id)
+  const byColumn = new Map(own.map((trial) => [trial.place, balanceKey(trial)]))
+  const label = own[0]?.balance.label
   const columns = places(table.columns)
   if (!columns.every(({ line }) => byColumn.has(line.id))) return null
   return (
     <tfoot>
       <tr aria-label={name}>
         <th colSpan={lead} scope="row">
-          {name}：（一＋二）－（三＋四）
+          {label === undefined ? name : `${name}：${label}`}
         </th>
         {columns.map((place) => (
           <td key={place.line.id}>

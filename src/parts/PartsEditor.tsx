@@ -1,12 +1,13 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useFieldArray, useWatch } from 'react-hook-form'
 import type { Subsections } from '../format'
 import { numbersOf } from '../report/numbering'
+import { proposals } from '../report/proposals'
 import { newId, type Part } from '../report/report'
 import { Button } from '../ui/Button'
 import { Toast } from '../ui/Toast'
 import { PartEditor } from './PartEditor'
-import { useSession } from './session-context'
+import { useSession, useStore } from './session-context'
 import styles from './Parts.module.css'
 
 interface Props {
@@ -15,12 +16,6 @@ interface Props {
   readonly further: string
   /** Whether a paragraph without heading may open the list. */
   readonly opening: boolean
-}
-
-interface Removed {
-  readonly index: number
-  readonly part: Part
-  readonly name: string
 }
 
 const openingName = '开头段落'
@@ -34,20 +29,23 @@ const nameOf = (block: Subsections, part: Part, number: string, index: number): 
 
 /** An ordered list of narrative parts: rename, add, move, remove with a way back; the numbers follow by themselves. */
 export const PartsEditor = ({ block, further, opening }: Props) => {
-  const { form, changed } = useSession()
+  const session = useSession()
+  const { form, changed } = session
   const { control } = form
   const list = block.id
   const { fields, insert, append, move, remove } = useFieldArray({ control, name: list, keyName: 'key' })
   const headings = useWatch({ control, name: fields.map((_, index) => `${list}.${index}.heading` as const) })
-  const [removed, setRemoved] = useState<Removed | null>(null)
+  const removed = useStore(session.removed)
+  const last = removed[removed.length - 1]
   const addId = useId()
   const parts = fields.map((field, index) => ({ ...field, heading: headings[index] ?? field.heading }))
   const numbers = numbersOf(parts)
   const missing = block.aspects.filter(({ id }) => !parts.some(({ aspect }) => aspect === id))
 
-  const add = (part: Omit<Part, 'id' | 'text'>, atStart = false): void => {
-    const whole: Part = { id: newId(), text: '', ...part }
-    const name = `${list}.${atStart ? 0 : parts.length}.${part.heading === '' ? 'text' : 'heading'}`
+  const add = (part: Omit<Part, 'id' | 'text'>, { atStart = false, field = 'text' } = {}): void => {
+    const text = part.aspect === 'fee' ? proposals(session.format, form.getValues()).fee : ''
+    const whole: Part = { id: newId(), text, ...part }
+    const name = `${list}.${atStart ? 0 : parts.length}.${field}`
     if (atStart) insert(0, whole, { focusName: name })
     else append(whole, { focusName: name })
     changed(list)
@@ -55,8 +53,15 @@ export const PartsEditor = ({ block, further, opening }: Props) => {
 
   const take = (index: number): void => {
     const part = form.getValues(`${list}.${index}`)
-    setRemoved({ index, part, name: nameOf(block, part, numbers[index] ?? '', index) })
+    session.removed.set([...removed, { list, index, part, name: nameOf(block, part, numbers[index] ?? '', index) }])
     remove(index)
+    changed(list)
+  }
+
+  const giveBack = (): void => {
+    if (!last) return
+    session.removed.set(removed.slice(0, -1))
+    insert(Math.min(last.index, parts.length), last.part)
     changed(list)
   }
 
@@ -82,10 +87,13 @@ export const PartsEditor = ({ block, further, opening }: Props) => {
         />
       ))}
       {parts.length === 0 && <p className={styles.none}>这一部分还没有内容，请从下面添加。</p>}
-      <div className={styles.add} role="group" aria-labelledby={addId}>
+      <div className={styles.add} role="group" aria-labelledby={addId} tabIndex={-1} data-at={list}>
         <span id={addId}>添加</span>
         {opening && (
-          <Button onClick={() => add({ aspect: null, heading: '' }, true)} disabled={parts[0]?.heading === ''}>
+          <Button
+            onClick={() => add({ aspect: null, heading: '' }, { atStart: true })}
+            disabled={parts[0]?.heading === ''}
+          >
             {openingName}
           </Button>
         )}
@@ -97,20 +105,15 @@ export const PartsEditor = ({ block, further, opening }: Props) => {
             {aspect.heading}
           </Button>
         ))}
-        <Button onClick={() => add({ aspect: null, heading: further })}>{further}</Button>
+        <Button onClick={() => add({ aspect: null, heading: '' }, { field: 'heading' })}>{further}</Button>
       </div>
-      {removed && (
+      {last?.list === list && (
         <Toast
-          message={`已删除“${removed.name}”`}
-          action={{
-            label: '撤销',
-            run: () => {
-              insert(removed.index, removed.part)
-              changed(list)
-              setRemoved(null)
-            },
-          }}
-          onClose={() => setRemoved(null)}
+          key={removed.length}
+          message={`已删除“${last.name}”`}
+          action={{ label: '撤销', run: giveBack }}
+          takesFocus
+          onClose={() => session.removed.set(removed.slice(0, -1))}
         />
       )}
     </>

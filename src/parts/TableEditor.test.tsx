@@ -51,7 +51,12 @@ const session = (): Session => sessions[sessions.length - 1]!
 const Desk = ({ typed, shown }: { readonly typed: TypedReport; readonly shown: readonly Table[] }) => {
   const form = useForm<TypedReport>({ defaultValues: typed })
   const [opened] = useState(() => {
-    const made = createSession(format2021, form, { typed, filled: [] }, () => undefined)
+    const made = createSession(
+      format2021,
+      form,
+      { typed, filled: [], accepted: [], review: {}, final: null },
+      () => undefined,
+    )
     sessions.push(made)
     return made
   })
@@ -306,10 +311,10 @@ describe('Ctrl+Z and Ctrl+Y', () => {
     type('requests.received.natural', '1')
     type('requests.carriedIn.natural', '2')
     key('z', { ctrlKey: true })
-    expect(focused()).toBe('requests.carriedIn.natural')
+    expect(session().target.get()).toEqual({ section: 'requests', at: ['requests.carriedIn.natural'], as: 'changed' })
     expect(cell('requests.carriedIn.natural').value).toBe('')
     key('z', { ctrlKey: true })
-    expect(focused()).toBe('requests.received.natural')
+    expect(session().target.get()?.at).toEqual(['requests.received.natural'])
     expect(cell('requests.received.natural').value).toBe('')
     key('y', { ctrlKey: true })
     key('Z', { ctrlKey: true, shiftKey: true })

@@ -25,6 +25,18 @@ const addressOf = (target: EventTarget): Address | undefined =>
 
 const isComposing = ({ nativeEvent }: KeyboardEvent): boolean => nativeEvent.isComposing || nativeEvent.keyCode === 229
 
+let measure: CanvasRenderingContext2D | null | undefined
+
+/** Whether a click is on the digits of a right-aligned text box, and not on the empty space before them. */
+const isOnText = (input: HTMLInputElement, x: number): boolean => {
+  measure ??= document.createElement('canvas').getContext('2d')
+  if (!measure) return true
+  const { font, paddingRight } = getComputedStyle(input)
+  measure.font = font
+  const right = input.getBoundingClientRect().right - parseFloat(paddingRight)
+  return x >= right - measure.measureText(input.value).width - 2
+}
+
 const extending: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'])
 
 const createEvents = (session: Session, grid: Grid, paste: Paste) => {
@@ -132,7 +144,11 @@ const createEvents = (session: Session, grid: Grid, paste: Paste) => {
         selection.reach(at)
       } else if (input && document.activeElement === input) {
         if (selection.isBlock()) selection.clear()
-        if (entry) entry.editing = true
+        if (entry && isOnText(input, event.clientX)) entry.editing = true
+        else if (!entry?.editing) {
+          event.preventDefault()
+          input.select()
+        }
       } else if (input) {
         event.preventDefault()
         input.focus()

@@ -1,4 +1,7 @@
+import { navigate } from 'wouter/use-hash-location'
 import type { Address } from '../report/cells'
+import { draftRoute } from './routes'
+import type { Session, Target } from './session'
 
 const elementAt = (at: Address): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-at="${CSS.escape(at)}"]`)
@@ -8,16 +11,14 @@ const unmark = (): void => {
   for (const element of document.querySelectorAll('[data-marked]')) element.removeAttribute('data-marked')
 }
 
-/** Leads to the first of some places and marks all of them; false when none is on this page. */
-export const goTo = (at: readonly Address[]): boolean => {
+/** Leads to the first of some places on this page and marks all of them. */
+export const goTo = (at: readonly Address[]): void => {
   unmark()
   const elements = at.flatMap((address) => elementAt(address) ?? [])
   for (const element of elements) element.setAttribute('data-marked', '')
   const [first] = elements
-  if (!first) return false
-  first.focus({ preventScroll: true })
-  first.scrollIntoView({ block: 'center', inline: 'nearest' })
-  return true
+  first?.focus({ preventScroll: true })
+  first?.scrollIntoView({ block: 'center', inline: 'nearest' })
 }
 
 let fading: ReturnType<typeof setTimeout> | undefined
@@ -27,12 +28,23 @@ const fade = (): void => {
   for (const element of document.querySelectorAll('[data-changed]')) element.removeAttribute('data-changed')
 }
 
-/** Shows for a moment which cells an undo or redo changed, and goes to the first; false when none is on this page. */
-export const showChanged = (at: readonly Address[]): boolean => {
+/** Shows for a moment which cells an undo or redo changed, and goes to the first. */
+const showChanged = (at: readonly Address[]): void => {
   fade()
   const elements = at.flatMap((address) => elementAt(address) ?? [])
   for (const element of elements) element.setAttribute('data-changed', '')
   fading = setTimeout(fade, 2_000)
   elements[0]?.focus()
-  return elements.length > 0
+}
+
+/** Leads to a place on whatever page: opens its section, which goes there once it stands. */
+export const seek = (session: Session, target: Target): void => {
+  session.target.set(target)
+  navigate(draftRoute(session.form.getValues('id'), target.section))
+}
+
+/** Goes to a target on the page that is open. */
+export const arrive = ({ at, as }: Target): void => {
+  if (as === 'fault') goTo(at)
+  else showChanged(at)
 }

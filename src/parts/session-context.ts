@@ -16,7 +16,7 @@ export const useSession = (): Session => {
   return session
 }
 
-export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.on, store.get)
+export const useStore = <T>(store: Pick<Store<T>, 'get' | 'on'>): T => useSyncExternalStore(store.on, store.get)
 
 const useFigures = <T>(key: string, get: () => T): T => {
   const { figures } = useSession()

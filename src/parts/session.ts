@@ -1,14 +1,14 @@
 import type { Path, UseFormReturn } from 'react-hook-form'
 import type { Finding } from '../checks/rule'
-import { check, subjectOf } from '../checks/run'
-import type { Content } from '../drafts/draft'
+import { check, faultsOf, subjectOf } from '../checks/run'
+import type { Content, Draft } from '../drafts/draft'
 import type { PastePlan } from '../editing/paste-plan'
-import type { Format } from '../format'
+import type { Format, Subsections } from '../format'
 import type { Address } from '../report/cells'
 import { wellFormed } from '../report/digest'
 import { progressOf, type Progress } from '../report/progress'
 import { follow, proposals } from '../report/proposals'
-import type { TypedReport } from '../report/report'
+import type { Part, TypedReport } from '../report/report'
 import { createFigureBook, type FigureBook } from './figure-book'
 import { createStore, type Store } from './keyed-store'
 import { heldNow, sayChange } from './spoken'
@@ -22,6 +22,20 @@ export interface Judged {
 /** What a paste would do, where it has to be shown first. */
 export type Pasting = Extract<PastePlan, { kind: 'plan' }>
 
+/** Cells or texts of one section, to be focused and marked as a fault's sides or as what was changed. */
+export interface Target {
+  readonly section: string
+  readonly at: readonly Address[]
+  readonly as: 'fault' | 'changed'
+}
+
+export interface RemovedPart {
+  readonly list: Subsections['id']
+  readonly index: number
+  readonly part: Part
+  readonly name: string
+}
+
 /** An open draft: the form holds what was typed, all else here is derived from it and kept nowhere. */
 export interface Session extends Omit<FigureBook, 'filled'> {
   readonly format: Format
@@ -29,9 +43,16 @@ export interface Session extends Omit<FigureBook, 'filled'> {
   readonly judged: Store<Judged>
   readonly focused: Store<Address | null>
   /** What a reader of the screen is told. */
-  readonly said: Store<string>
+  readonly said: Pick<Store<string>, 'get' | 'on'>
+  say(words: string): void
   /** What everybody is told, until it is closed. */
   readonly notice: Store<string | null>
+  /** Where a finding or an undone step leads: the page of its section goes there when it stands. */
+  readonly target: Store<Target | null>
+  /** Parts that were deleted, the last on top, for as long as the draft is open. */
+  readonly removed: Store<readonly RemovedPart[]>
+  /** What the draft carries beside what was typed. */
+  readonly beside: Pick<Draft, 'accepted' | 'review' | 'final'>
   /** A paste that waits for the clerk's word. */
   readonly pasting: Store<Pasting | null>
   /** A field of the form has changed. */
@@ -64,7 +85,9 @@ const createFollower = (format: Format, form: UseFormReturn<TypedReport>, typed:
     setText('title', before.title, proposed.title)
     setText('preface', before.preface, proposed.preface)
     const fee = now.other.findIndex(({ aspect }) => aspect === 'fee')
-    if (fee >= 0) setText(`other.${fee}.text`, before.fee, proposed.fee)
+    const sentence = `other.${fee}.text` as const
+    if (fee >= 0)
+      setText(sentence, form.getValues(sentence).trim() === '' ? form.getValues(sentence) : before.fee, proposed.fee)
   }
 }
 
@@ -75,12 +98,14 @@ const pauses = { text: 600, cell: 120 } as const
 export const createSession = (
   format: Format,
   form: UseFormReturn<TypedReport>,
-  initial: Content,
+  initial: Content & Session['beside'],
   touch: () => void,
 ): Session => {
   const judged = createStore(judgeOf(format, initial.typed))
   const said = createStore('')
   const notice = createStore<string | null>(null)
+  // The same words said twice must differ, or they are not spoken again.
+  const say = (words: string): void => said.set(said.get() === words ? `${words}\u00a0` : words)
   const followFields = createFollower(format, form, initial.typed)
   let resting: ReturnType<typeof setTimeout> | undefined
 
@@ -88,6 +113,16 @@ export const createSession = (
     clearTimeout(resting)
     resting = undefined
     judged.set(judgeOf(format, form.getValues()))
+  }
+  /** While a text is being written, faults may go but none comes: it is judged when it is left. */
+  const clearSoon = (): void => {
+    clearTimeout(resting)
+    resting = setTimeout(() => {
+      const known = new Set(faultsOf(judged.get().findings).map(({ rule, at }) => `${rule} ${at[0]}`))
+      const { findings, progress } = judgeOf(format, form.getValues())
+      const isKnown = ({ result, rule, at }: Finding) => result !== 'fail' || known.has(`${rule} ${at[0]}`)
+      judged.set({ findings: findings.filter(isKnown), progress })
+    }, pauses.text)
   }
   const judgeSoon = (milliseconds: number): void => {
     clearTimeout(resting)
@@ -102,7 +137,10 @@ export const createSession = (
     written: (at, act) => {
       const sentence = sayChange(format, book.ledger, held, at)
       held = heldNow(format, book.ledger)
-      if (sentence !== '') said.set(sentence)
+      const [only] = at.length === 1 ? at : []
+      const read = only === undefined ? undefined : book.ledger.read(only)
+      if (read?.kind === 'unreadable') say(read.says)
+      else if (sentence !== '') say(sentence)
       if (at.some((address) => address.startsWith('handlingFee.'))) followFields()
       if (act === 'entry') judgeSoon(pauses.cell)
       else judge()
@@ -118,15 +156,20 @@ export const createSession = (
     judged,
     focused: createStore<Address | null>(null),
     said,
+    say,
     notice,
+    target: createStore<Target | null>(null),
+    removed: createStore<readonly RemovedPart[]>([]),
+    beside: { accepted: initial.accepted, review: initial.review, final: initial.final },
     pasting: createStore<Pasting | null>(null),
     changed: (name) => {
       if (name === 'year' || name.startsWith('agency.')) followFields()
       touch()
-      judgeSoon(pauses.text)
+      clearSoon()
     },
     mend: (name) => {
       const text = form.getValues(name)
+      judgeSoon(pauses.cell)
       const mended = wellFormed(text, () => notice.set('文字中有残缺的字符，已用“\ufffd”代替，请核对。'))
       if (mended === text) return
       form.setValue(name, mended)

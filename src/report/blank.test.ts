@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { formatForYear } from '../format'
+import { formatForYear, type Format } from '../format'
 import { blankReport, blankUnit, unitKey, type UnitInfo } from './blank'
 import { enteredCells } from './cells'
-import { readCells, reportOf } from './reading'
+import { readFigure } from './figures'
+import { reportOf, typedAt } from './reading'
+import type { TypedReport } from './report'
 import { reportSchema, toExchange } from './schema'
+
+const readCells = (format: Format, typed: TypedReport) =>
+  new Map(enteredCells(format).map((cell) => [cell.at, readFigure(typedAt(typed, cell), cell.unit)]))
 
 const format = formatForYear(2023)!
 const unit: UnitInfo = {

@@ -35,6 +35,7 @@ const words: Readonly<Record<string, string>> = {
     '政府信息公开工作列入本局年度工作考核，占百分制的4分。年内组织业务培训2次，覆盖全部科室。社会评议采用网上问卷方式，意见已逐条研究办理。本年度未发生责任追究情形。',
   problems:
     '一是部分政策解读仍以文字为主，群众阅读不便；二是个别科室对申请的答复理由写得过于简略，容易引起误解；三是网站历史栏目之间存在重复，检索结果不够集中。',
+  matters: '无其他需要报告的事项。',
   measures:
     '针对上述问题，本局已为新出台的政策配套图表和问答，编印答复文书参考样式并对经办人员逐一辅导，同时合并重复栏目、统一检索入口。下一步将按季度抽查答复文书，结果在局内通报。',
 }
@@ -49,6 +50,7 @@ export const exampleReport = (format: Format): TypedReport => {
     signedOn: '2026-01-20',
     overview: withWords(report.overview),
     improvement: withWords(report.improvement),
+    other: withWords(report.other),
     cells: mapCells(format, ({ at }) => exampleFigures.get(at) ?? '0'),
     handlingFee: mapFees(format, ({ at }) => exampleFigures.get(at) ?? '0'),
   }

@@ -46,7 +46,7 @@ describe('a count is read from', () => {
       value: fc.nat({ max: 999_999_999 }),
       thousands: fc.boolean(),
       wide: fc.boolean(),
-      space: fc.constantFrom('', ' ', '\u3000', '\u00a0', '\t'),
+      space: fc.constantFrom('', ' ', '\u3000', '\u00a0', '\u2009'),
       piece: fc.constantFrom('', '件'),
     })
     fc.assert(
@@ -235,4 +235,8 @@ describe('the advice beside an unreadable cell', () => {
       }),
     )
   })
+})
+
+test('two cells run together by a tab or a line end are no figure', () => {
+  for (const text of ['34\t12', '34\n5', '34\t12\n5']) expect(readFigure(text, 'count').kind).toBe('unreadable')
 })

@@ -16,7 +16,8 @@ const plain = (text: string): string =>
   text
     .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/[−–]/g, '-')
-    .replace(/[\s\u00a0\u200b\u2060\ufeff]/g, '')
+    .trim()
+    .replace(/[ \u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/g, '')
 
 const withoutThousands = (text: string): string =>
   /^-?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(text) ? text.replace(/,/g, '') : text

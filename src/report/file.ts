@@ -4,12 +4,12 @@ import type { Figure } from './amount'
 import { cellsOf, type Address } from './cells'
 import { digestOf, wellFormed } from './digest'
 import { parseBounded } from './json'
-import { figureAt } from './reading'
 import type { Report } from './report'
 import { done, refused, type Problem, type Result } from './result'
 import { fromExchange, reportSchema, toExchange, type ExchangedReport } from './schema'
 import { describe } from './schema-problem'
-import { formulas, totalsOf } from './totals'
+import { formulas } from './totals'
+import { valuesOf } from './values'
 
 export const fileType = 'gov-info-disclosure-annual-report'
 const version = 1
@@ -79,11 +79,10 @@ const totalsByPath = (
   report: Report,
 ): Record<string, Record<string, Record<string, Figure | null>>> => {
   const cells = cellsOf(format)
+  const valueAt = valuesOf(format, report)
   const found: Record<string, Record<string, Record<string, Figure | null>>> = {}
-  for (const [at, { value, missing }] of totalsOf(format, (address) => {
-    const cell = cells.get(address)
-    return cell ? figureAt(report, cell) : null
-  })) {
+  for (const { at } of formulas(format)) {
+    const { value, missing } = valueAt(at)
     const { block, row, column } = cells.get(at) ?? { block: '', row: '', column: '' }
     ;((found[block] ??= {})[row] ??= {})[column] = missing > 0 ? null : value
   }

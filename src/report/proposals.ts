@@ -17,21 +17,18 @@ const sectionNames = (format: Format): string =>
 export const proposedTitle = (format: Format, { agency, year }: Pick<TypedReport, 'agency' | 'year'>): string =>
   `${agency.name}${year}年${format.title}`
 
-const contact = ({ address, postcode, phone, email }: TypedReport['agency']): string =>
-  [
-    ['地址', address],
-    ['邮编', postcode],
-    ['电话', phone],
-    ['电子邮箱', email],
-  ]
-    .filter(([, value]) => value !== undefined && value.trim() !== '')
-    .map(([label, value]) => `${label}：${value}`)
+const contactFields = ['address', 'postcode', 'phone', 'email'] as const
+
+const contact = ({ front }: Format, agency: TypedReport['agency']): string =>
+  contactFields
+    .filter((field) => agency[field].trim() !== '')
+    .map((field) => `${front.find(({ id }) => id === `agency.${field}`)?.label ?? ''}：${agency[field]}`)
     .join('；')
 
 const proposedPreface = (format: Format, { agency, year }: TypedReport): string => {
   if (agency.name.trim() === '') return ''
   const { law, authority } = format
-  const reach = contact(agency)
+  const reach = contact(format, agency)
   return [
     `根据${law.name}（${law.order}）${law.article}和${authority.name}（${authority.document}）的规定，`,
     `${agency.name}编制了${year}年${format.title}。`,

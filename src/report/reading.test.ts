@@ -5,8 +5,12 @@ import type { Format } from '../format'
 import { blankReport, blankUnit } from './blank'
 import { cellsOf, enteredCells, type Cell } from './cells'
 import { exampleReport } from './example'
-import { figureAt, mapCells, mapFees, readCells, reportOf, typedAt, typedOf } from './reading'
+import { readFigure } from './figures'
+import { figureAt, mapCells, mapFees, reportOf, typedAt, typedOf } from './reading'
 import type { TypedReport } from './report'
+
+const readCells = (format: Format, typed: TypedReport) =>
+  new Map(enteredCells(format).map((cell) => [cell.at, readFigure(typedAt(typed, cell), cell.unit)]))
 
 const format = formatForYear(2023)!
 

@@ -4,7 +4,7 @@ import { cellsOf, enteredCells, type Address, type Cell } from './cells'
 import { lines } from './axis'
 import { allFigures, allTables } from './cells'
 import { readDate } from './dates'
-import { readFigure, writeFigure, type Read } from './figures'
+import { readFigure, writeFigure } from './figures'
 import type { Report, TypedReport } from './report'
 
 /** The text typed into a cell; '' where the cell is not there. */
@@ -14,10 +14,6 @@ export const typedAt = (typed: Pick<TypedReport, 'cells' | 'handlingFee'>, cell:
 /** The figure of a report at a cell; null when blank, unreadable or not there. */
 export const figureAt = (report: Pick<Report, 'cells' | 'handlingFee'>, cell: Cell): Figure | null =>
   (cell.column === '' ? report.handlingFee[cell.row] : report.cells[cell.block]?.[cell.row]?.[cell.column]) ?? null
-
-/** Every entered cell of what was typed, read. */
-export const readCells = (format: Format, typed: TypedReport): ReadonlyMap<Address, Read> =>
-  new Map(enteredCells(format).map((cell) => [cell.at, readFigure(typedAt(typed, cell), cell.unit)]))
 
 const entered = (table: Table) => ({
   rows: lines(table.rows).filter(({ sum }) => sum === undefined),

@@ -5,7 +5,7 @@ import { allSubsections, allTables, cellsOf, type Cell } from './cells'
 import { mapCells, mapFees } from './reading'
 import type { Report } from './report'
 
-// No `new Function` probe: the app runs under a content security policy.
+// No `new Function` probe: a content security policy would report it.
 z.config({ jitless: true })
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/)

@@ -4,14 +4,22 @@ import styles from './Toast.module.css'
 interface Props {
   readonly message: string
   readonly action?: { readonly label: string; readonly run: () => void }
+  /** Whether the way back takes the focus, because what had it is gone. */
+  readonly takesFocus?: boolean
   readonly onClose: () => void
 }
 
+const focus = (button: HTMLButtonElement | null): void => button?.focus()
+
 /** A word about what was just done, with a way back; it stays until it is closed or replaced. */
-export const Toast = ({ message, action, onClose }: Props) => (
+export const Toast = ({ message, action, takesFocus = false, onClose }: Props) => (
   <div className={styles.toast} role="status">
     <span>{message}</span>
-    {action && <Button onClick={action.run}>{action.label}</Button>}
+    {action && (
+      <Button ref={takesFocus ? focus : undefined} onClick={action.run}>
+        {action.label}
+      </Button>
+    )}
     <Button onClick={onClose}>关闭</Button>
   </div>
 )

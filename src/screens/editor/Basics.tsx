@@ -1,6 +1,9 @@
 import { useWatch, type Path } from 'react-hook-form'
+import { useDrafts } from '../../drafts/queries'
 import type { Field as FormatField, Format } from '../../format'
 import { useField, useJudged, useSession } from '../../parts/session-context'
+import { timeInWords } from '../../parts/times'
+import { unitKey } from '../../report/blank'
 import type { TypedReport } from '../../report/report'
 import { CheckField, Field, helpId } from '../../ui/Field'
 import { FaultsAside } from './FaultsAside'
@@ -26,14 +29,15 @@ const Choices = ({ field }: { readonly field: FormatField }) => (
   </>
 )
 
-const Control = ({ field }: { readonly field: FormatField }) => {
+const Control = ({ field, isFaulty = false }: { readonly field: FormatField; readonly isFaulty?: boolean }) => {
   const { format, form, changed } = useSession()
   const registered = useField(field.id as Path<TypedReport>)
   const year = useWatch({ control: form.control, name: 'year' })
   const own = {
     id: field.id,
     'data-at': field.id,
-    'aria-describedby': field.help === undefined ? undefined : helpId(field.id),
+    'aria-describedby': isFaulty || field.help !== undefined ? helpId(field.id) : undefined,
+    'aria-invalid': isFaulty || undefined,
   }
   switch (field.kind) {
     case 'line':
@@ -71,14 +75,32 @@ const Control = ({ field }: { readonly field: FormatField }) => {
   }
 }
 
+/** Says so when the unit and year have become those of another draft. */
+const TwinNotice = ({ id }: { readonly id: string }) => {
+  const { form } = useSession()
+  const { data: drafts } = useDrafts()
+  const [name, year] = useWatch({ control: form.control, name: ['agency.name', 'year'] })
+  const key = unitKey(name)
+  const twin = drafts?.find(
+    (draft) => draft.id !== id && key !== '' && draft.typed.year === year && unitKey(draft.typed.agency.name) === key,
+  )
+  return twin ? (
+    <p className={styles.twin}>
+      这台电脑上还有一份这个单位 {year} 年度的年报，上次改动 {timeInWords(twin.changedAt)}，请注意不要填错。
+    </p>
+  ) : null
+}
+
 /** 基本信息: the fields before section one; title and preface follow them until they are edited. */
 export const Basics = ({ id }: { readonly id: string }) => {
   const { format } = useSession()
   const { findings } = useJudged()
   useArrival('basics')
-  const messages = new Map(
-    findings.filter(({ result }) => result === 'fail').map(({ at, message }) => [at[0] ?? '', message]),
-  )
+  const messageOf = (field: string): string | undefined =>
+    findings
+      .filter(({ result, at }) => result === 'fail' && at[0] === field)
+      .map(({ message }) => message)
+      .join('；') || undefined
   return (
     <PageFrame
       id={id}
@@ -87,6 +109,7 @@ export const Basics = ({ id }: { readonly id: string }) => {
       hint="标题和编制说明按这里的信息自动拟出，改过以后不再自动变动。单位信息会带到下一年。"
       aside={<FaultsAside section="basics" />}
     >
+      <TwinNotice id={id} />
       <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
         {format.front.map((field) => {
           const help = { id: field.id, label: field.label, help: field.help }
@@ -97,8 +120,8 @@ export const Basics = ({ id }: { readonly id: string }) => {
                   <Control field={field} />
                 </CheckField>
               ) : (
-                <Field {...help} required={field.required} problem={messages.get(field.id)}>
-                  <Control field={field} />
+                <Field {...help} required={field.required} problem={messageOf(field.id)}>
+                  <Control field={field} isFaulty={messageOf(field.id) !== undefined} />
                 </Field>
               )}
             </div>

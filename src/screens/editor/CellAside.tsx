@@ -91,9 +91,9 @@ const Details = ({ cell }: { readonly cell: Cell }) => {
 }
 
 /** What is known of the cell that has the focus: its value, last year's, and what is counted in it. */
-export const CellAside = () => {
+export const CellAside = ({ section }: { readonly section: string }) => {
   const session = useSession()
   const at = useStore(session.focused)
   const cell = at === null ? undefined : cellsOf(session.format).get(at)
-  return cell ? <Details cell={cell} /> : null
+  return cell?.section === section ? <Details cell={cell} /> : null
 }

@@ -1,9 +1,8 @@
-import { useEffect } from 'react'
 import { faultsOf, rulesFor } from '../../checks/run'
 import type { Finding } from '../../checks/rule'
 import { Findings } from '../../parts/Findings'
+import { seek } from '../../parts/locate'
 import { useJudged, useSession } from '../../parts/session-context'
-import { useLocate } from './locating'
 import { PageFrame } from './PageFrame'
 import { placesOf } from './places'
 import styles from './Editor.module.css'
@@ -16,10 +15,10 @@ const waiting: ReadonlySet<string> = new Set(['C2', 'D1', 'D2', 'D3', 'E1'])
 
 /** 检查结果: what failed, gravest first, by section; what is still blank; what passed. */
 export const ChecksPage = ({ id }: { readonly id: string }) => {
-  const { format, judge } = useSession()
+  const session = useSession()
+  const { format } = session
   const { findings } = useJudged()
-  const { go } = useLocate()
-  useEffect(judge, [judge])
+  const go = ({ section, at }: Finding): void => seek(session, { section, at, as: 'fault' })
   const faults = faultsOf(findings)
   const blanks = blanksOf(findings)
   const counts = [

@@ -1,5 +1,4 @@
-import { Suspense, useEffect } from 'react'
-import { Link, Redirect, useLocation, useParams } from 'wouter'
+import { Link, Redirect, useParams } from 'wouter'
 import type { Draft } from '../../drafts/draft'
 import { useDraft } from '../../drafts/queries'
 import { formatById, type Format } from '../../format'
@@ -22,9 +21,7 @@ const OpenDraft = ({ draft, format, place }: OpenProps) => {
   return (
     <SessionContext.Provider value={bench.session}>
       <EditorFrame bench={bench} id={draft.id} place={place}>
-        <Suspense fallback={<p className={styles.wait}>正在打开…</p>}>
-          <PlacePage key={place} place={place} draft={draft} />
-        </Suspense>
+        <PlacePage key={place} place={place} draft={draft} />
       </EditorFrame>
     </SessionContext.Provider>
   )
@@ -43,12 +40,9 @@ const Notice = ({ words }: { readonly words: string }) => (
 export const Editor = () => {
   const { id = '', place } = useParams<{ id: string; place?: string }>()
   const { data: draft, error, isPending } = useDraft(id)
-  const [, navigate] = useLocation()
-  useEffect(() => {
-    if (place === undefined) navigate(draftRoute(id), { replace: true })
-  }, [id, place, navigate])
   if (error) return <Notice words={`没有能打开这份年报：${error.message}。请刷新页面再试。`} />
-  if (isPending || place === undefined) return <p className={styles.wait}>正在打开…</p>
+  if (place === undefined) return <Redirect href={draftRoute(id)} replace />
+  if (isPending) return <p className={styles.wait}>正在打开…</p>
   if (!draft) return <Notice words="这台电脑上没有这份年报，可能已经删除，或者是在另一个浏览器里填的。" />
   const format = formatById(draft.format)
   if (!format) return <Notice words={`这份年报用的是“${draft.format}”版格式，请用较新的程序打开。`} />

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import { Link, useLocation } from 'wouter'
 import { faultsOf } from '../../checks/run'
 import type { Finding } from '../../checks/rule'
+import { seek } from '../../parts/locate'
 import { PastePreview } from '../../parts/PastePreview'
 import { draftRoute, homeRoute } from '../../parts/routes'
 import { useStore } from '../../parts/session-context'
@@ -10,7 +11,6 @@ import { takeBack } from '../../parts/undo'
 import { Button } from '../../ui/Button'
 import { Toast } from '../../ui/Toast'
 import { KeysDialog } from './KeysDialog'
-import { LocateContext, type Locate } from './locating'
 import { placesOf } from './places'
 import { SaveLine } from './SaveLine'
 import type { Workbench } from './use-workbench'
@@ -27,9 +27,16 @@ interface Props {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 
-const Name = ({ bench }: { readonly bench: Workbench }) => {
+const Name = ({ bench, title }: { readonly bench: Workbench; readonly title: string }) => {
   const { control } = bench.session.form
   const [name, year] = useWatch({ control, name: ['agency.name', 'year'] })
+  useEffect(() => {
+    const before = document.title
+    document.title = `${title} · ${name} ${year}`
+    return () => {
+      document.title = before
+    }
+  }, [title, name, year])
   return (
     <span className={styles.name}>
       {name === '' ? '未填单位' : name} · {year} 年度
@@ -54,32 +61,21 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
   const { session } = bench
   const [, navigate] = useLocation()
   const [keysShown, setKeysShown] = useState(false)
-  const [target, setTarget] = useState<Finding | null>(null)
+  const visited = useRef('')
   const places = placesOf(session.format)
-
-  const locate = useMemo(
-    (): Locate => ({
-      target,
-      go: (finding) => {
-        setTarget({ ...finding })
-        navigate(draftRoute(id, finding.section))
-      },
-      arrived: () => setTarget(null),
-    }),
-    [target, id, navigate],
-  )
 
   const nextFault = (): void => {
     session.judge()
     const faults = faultsOf(session.judged.get().findings)
-    if (faults.length === 0) {
-      session.said.set('没有问题')
+    const keyOf = ({ rule, at, message }: Finding): string => `${rule} ${at.join(' ')} ${message}`
+    const next = faults[(faults.findIndex((fault) => keyOf(fault) === visited.current) + 1) % faults.length]
+    if (!next) {
+      session.notice.set('没有发现问题')
       return
     }
-    const here = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['at'] : undefined
-    const current = faults.findIndex(({ at }) => at[0] === here)
-    const next = faults[(current + 1) % faults.length]
-    if (next) locate.go(next)
+    visited.current = keyOf(next)
+    seek(session, { section: next.section, at: next.at, as: 'fault' })
+    session.say(next.message)
   }
 
   const onKey = useRef<(event: KeyboardEvent) => void>(() => undefined)
@@ -106,13 +102,13 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
   }, [])
 
   return (
-    <LocateContext.Provider value={locate}>
+    <>
       <div className={styles.frame}>
         <header className={styles.top}>
           <Link href={homeRoute} className={styles.home ?? ''}>
             政府信息公开年报
           </Link>
-          <Name bench={bench} />
+          <Name bench={bench} title={places.find((one) => one.id === place)?.title ?? ''} />
           <SaveLine bench={bench} />
           <span className={styles.actions}>
             <Button look="quiet" onClick={() => setKeysShown(true)}>
@@ -130,6 +126,6 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
       <Notice bench={bench} />
       <PastePreview />
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
-    </LocateContext.Provider>
+    </>
   )
 }

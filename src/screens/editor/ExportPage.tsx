@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { isDraft } from '../../checks/run'
 import { draftRoute } from '../../parts/routes'
@@ -8,21 +8,27 @@ import { PageFrame } from './PageFrame'
 import { htmlOf, useExport } from './use-export'
 import styles from './Editor.module.css'
 
+/** The app's keys work while the preview has the focus, too. */
+const passKeysOn = (frame: HTMLIFrameElement): void =>
+  frame.contentDocument?.addEventListener('keydown', (event) => {
+    const { key, ctrlKey, shiftKey, metaKey } = event
+    const passed = new KeyboardEvent('keydown', { key, ctrlKey, shiftKey, metaKey, bubbles: true, cancelable: true })
+    if (!document.dispatchEvent(passed)) event.preventDefault()
+  })
+
 /** 预览与导出: the very file that is exported, in a frame without scripts; printing prints that frame. */
 export const ExportPage = ({ id }: { readonly id: string }) => {
   const session = useSession()
   const { findings } = useJudged()
   const { exportJson, exportHtml } = useExport(session)
   const frame = useRef<HTMLIFrameElement>(null)
-  const { judge } = session
-  useEffect(judge, [judge])
   const html = useMemo(() => htmlOf(session), [session])
   return (
     <PageFrame
       id={id}
       place="export"
       title="预览与导出"
-      hint="打印时请在对话框里选 A4 纸，并去掉“页眉和页脚”的勾选，勾选“背景图形”。"
+      hint="预览不分页，打印时自动分页。打印时请选 A4 纸，去掉“页眉和页脚”的勾选，勾选“背景图形”。"
       actions={
         <>
           <Button onClick={exportJson}>导出 JSON</Button>
@@ -45,6 +51,7 @@ export const ExportPage = ({ id }: { readonly id: string }) => {
         title="年报预览"
         sandbox="allow-same-origin allow-modals"
         srcDoc={html}
+        onLoad={({ currentTarget }) => passKeysOn(currentTarget)}
       />
     </PageFrame>
   )

@@ -10,13 +10,13 @@ import { Toast } from '../../ui/Toast'
 export const FigureActions = ({ blocks }: { readonly blocks: readonly Block[] }) => {
   const session = useSession()
   const { undo, redo } = useStore(session.undoable)
-  const [filled, setFilled] = useState<number | null>(null)
+  const [filled, setFilled] = useState<{ readonly count: number; readonly steps: number } | null>(null)
   const tables = blocks.filter((block): block is Table => block.kind === 'table')
   const [only] = tables
   const fill = (): void => {
     const count = session.fillRest(blocks.map(({ id }) => id))
-    session.said.set(count === 0 ? '没有空格' : `已将 ${count} 格填为 0`)
-    setFilled(count)
+    session.say(count === 0 ? '没有空格' : `已将 ${count} 格填为 0`)
+    setFilled({ count, steps: session.undoable.get().undo })
   }
   const back = (which: 'undo' | 'redo'): void => {
     setFilled(null)
@@ -38,10 +38,10 @@ export const FigureActions = ({ blocks }: { readonly blocks: readonly Block[] })
       </Button>
       {only && tables.length === 1 && <Button onClick={() => copy(only)}>复制全表</Button>}
       <Button onClick={fill}>其余填 0</Button>
-      {filled !== null && (
+      {filled?.steps === undo && redo === 0 && (
         <Toast
-          message={filled === 0 ? '没有空格需要填' : `已将 ${filled} 个空格填为 0`}
-          {...(filled > 0 ? { action: { label: '撤销填 0', run: () => back('undo') } } : {})}
+          message={filled.count === 0 ? '没有空格需要填' : `已将 ${filled.count} 个空格填为 0`}
+          {...(filled.count > 0 ? { action: { label: '撤销填 0', run: () => back('undo') } } : {})}
           onClose={() => setFilled(null)}
         />
       )}

@@ -34,16 +34,18 @@ export const PageFrame = ({ id, place, title, hint, actions, aside, children }: 
   return (
     <>
       <main className={styles.main}>
-        <div className={styles.scroll}>
+        <div className={styles.head}>
           <h1 ref={takeFocus} tabIndex={-1}>
             {title}
           </h1>
+          {actions !== undefined && <div className={styles.tools}>{actions}</div>}
+        </div>
+        <div className={styles.scroll}>
           {hint !== undefined && <p className={styles.hint}>{hint}</p>}
           {children}
         </div>
         <div className={styles.steps}>
           <Step id={id} place={place} by={-1} />
-          <span className={styles.stepActions}>{actions}</span>
           <Step id={id} place={place} by={1} />
         </div>
       </main>

@@ -1,11 +1,9 @@
-import { lazy } from 'react'
 import type { Draft } from '../../drafts/draft'
 import { useSession } from '../../parts/session-context'
 import { Basics } from './Basics'
 import { ChecksPage } from './ChecksPage'
+import { ExportPage } from './ExportPage'
 import { SectionPage } from './SectionPage'
-
-const ExportPage = lazy(() => import('./ExportPage').then((module) => ({ default: module.ExportPage })))
 
 interface Props {
   readonly place: string

@@ -1,7 +1,7 @@
 import type { Block, Section, Table } from '../../format'
 import { FiguresEditor } from '../../parts/FiguresEditor'
 import { PartsEditor } from '../../parts/PartsEditor'
-import { useField } from '../../parts/session-context'
+import { useField, useSession } from '../../parts/session-context'
 import { TableEditor } from '../../parts/TableEditor'
 import { tablesOf } from '../../report/cells'
 import { Field, helpId } from '../../ui/Field'
@@ -17,10 +17,35 @@ const TableNote = ({ table }: { readonly table: Table }) => {
   const note = useField(`notes.${table.id}`)
   return (
     <div className={styles.note}>
-      <Field id={id} label="表下注" help={table.note}>
+      <Field id={id} label={table.note === undefined ? `表下注：${table.label}` : '表下注'} help={table.note}>
         <textarea id={id} rows={2} aria-describedby={helpId(id)} {...note} />
       </Field>
     </div>
+  )
+}
+
+/** Every table may have a note; those that seldom do are folded away until one is there. */
+const TableNotes = ({ tables }: { readonly tables: readonly Table[] }) => {
+  const { form } = useSession()
+  const [plain, seldom] = [
+    tables.filter(({ note }) => note !== undefined),
+    tables.filter(({ note }) => note === undefined),
+  ]
+  const isOpen = seldom.some(({ id }) => (form.getValues(`notes.${id}`) ?? '') !== '')
+  return (
+    <>
+      {plain.map((table) => (
+        <TableNote key={table.id} table={table} />
+      ))}
+      {seldom.length > 0 && (
+        <details className={styles.note} open={isOpen}>
+          <summary>其他表的表下注</summary>
+          {seldom.map((table) => (
+            <TableNote key={table.id} table={table} />
+          ))}
+        </details>
+      )}
+    </>
   )
 }
 
@@ -64,16 +89,11 @@ const BlockEditor = ({ block, section }: { readonly block: Block; readonly secti
   }
 }
 
-const hintOf = (section: Section): string => {
-  const kinds = new Set(section.blocks.map(({ kind }) => kind))
-  if (!kinds.has('table'))
-    return (
-      '空一行或换行即另起一段；序号由程序印出，不用填写。' +
-      (kinds.has('figures') ? '填完四个数字后自动拟出一句，可以修改。' : '')
-    )
-  return section.id === 'requests'
-    ? '第一项加第二项之和，等于第三项加第四项之和。总计自动计算；Enter 向下，Tab 到下一格。没有数据填 0。'
-    : '总计自动计算；Enter 向下，Tab 到下一格。没有数据填 0。'
+const hintOf = ({ blocks }: Section): string => {
+  const kinds = new Set(blocks.map(({ kind }) => kind))
+  if (kinds.has('table')) return '总计自动计算；Enter 向下，Tab 到下一格，可从 Excel 或 WPS 粘贴。没有数据填 0。'
+  const fees = kinds.has('figures') ? '填完四个数字后自动拟出一句，可以修改。' : ''
+  return `换行即另起一段；序号由程序印出，不用填写。${fees}`
 }
 
 /** One of the six sections. */
@@ -86,18 +106,18 @@ export const SectionPage = ({ id, section }: { readonly id: string; readonly sec
       place={section.id}
       title={section.title}
       hint={hintOf(section)}
-      actions={figures.length > 0 && <FigureActions blocks={figures} />}
+      actions={figures.length > 0 ? <FigureActions blocks={figures} /> : undefined}
       aside={
         <>
           <FaultsAside section={section.id} />
-          {figures.length > 0 && <CellAside />}
+          {figures.length > 0 && <CellAside section={section.id} />}
         </>
       }
     >
       {section.blocks.map((block) => (
         <BlockEditor key={block.id} block={block} section={section} />
       ))}
-      {tablesOf(section).map((table) => table.note !== undefined && <TableNote key={table.id} table={table} />)}
+      <TableNotes tables={tablesOf(section)} />
     </PageFrame>
   )
 }

@@ -22,7 +22,7 @@ export const useExport = (session: Session) =>
       exportJson: () => {
         const { typed, filled } = session.content()
         const report = reportOf(format, typed)
-        const text = writeFile(format, report, { filled, accepted: [], review: {}, final: null })
+        const text = writeFile(format, report, { filled, ...session.beside })
         saveFile(fileName(report, format, 'json'), 'application/json', text)
       },
       exportHtml: () => {

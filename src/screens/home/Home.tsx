@@ -1,14 +1,14 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { newDraft, type Draft } from '../../drafts/draft'
-import { useDrafts, usePutDraft, useRemoveDraft } from '../../drafts/queries'
-import { formatForYear } from '../../format'
+import { readDraft, useDrafts, usePutDraft, useRemoveDraft, useRenameDraft } from '../../drafts/queries'
+import { formatForYear, formats } from '../../format'
 import { draftRoute } from '../../parts/routes'
 import { exampleReport, exampleYear } from '../../report/example'
 import { Button } from '../../ui/Button'
 import { Toast } from '../../ui/Toast'
 import { DraftList } from './DraftList'
-import { nameOf } from './names'
+import { isTwin, nameOf } from './names'
 import type { Opened } from './OpenedDialog'
 import styles from './Home.module.css'
 
@@ -26,9 +26,11 @@ export const Home = () => {
   const { data: drafts, error } = useDrafts()
   const { mutateAsync: put } = usePutDraft()
   const { mutateAsync: remove } = useRemoveDraft()
+  const { mutateAsync: rename } = useRenameDraft()
   const [, navigate] = useLocation()
   const [shown, setShown] = useState<Shown | null>(null)
-  const [removed, setRemoved] = useState<Draft | null>(null)
+  const [removed, setRemoved] = useState<readonly Draft[]>([])
+  const lastRemoved = removed[removed.length - 1]
   const [problem, setProblem] = useState<string | null>(null)
   const chooser = useRef<HTMLInputElement>(null)
 
@@ -53,26 +55,34 @@ export const Home = () => {
 
   const tryExample = async (): Promise<void> => {
     const format = formatForYear(exampleYear)
-    if (format) await start(newDraft(format.id, exampleReport(format), Date.now()))
+    if (!format) return
+    const example = newDraft(format.id, exampleReport(format), Date.now())
+    const same = drafts?.find((draft) => isTwin(draft, example))
+    if (same) navigate(draftRoute(same.id))
+    else await start(example)
   }
 
   const choose = async (file: File): Promise<void> => {
     const { openFile } = await import('./opening')
     const result = await openFile(file)
     if (!result.ok) setProblem(result.problem.message)
-    else if (result.told.length > 0 || drafts?.some(({ id }) => id === result.value.id))
+    else if (
+      result.told.length > 0 ||
+      drafts?.some((draft) => draft.id === result.value.id || isTwin(draft, result.value))
+    )
       setShown({ kind: 'opened', opened: { file: file.name, draft: result.value, told: result.told } })
     else await start(result.value, 'opened')
   }
 
   const take = async (draft: Draft): Promise<void> => {
     const gone = await remove(draft.id)
-    setRemoved(gone ?? null)
+    if (gone) setRemoved([...removed, gone])
   }
 
   const duplicate = async (draft: Draft): Promise<void> => {
     const { asCopy } = await import('./opening')
-    await store({ ...asCopy(draft, Date.now()), name: `${nameOf(draft)} 副本` }, 'duplicated')
+    const stored = (await readDraft(draft.id)) ?? draft
+    await store({ ...asCopy(stored, Date.now()), name: `${nameOf(draft)} 副本` }, 'duplicated')
   }
 
   const close = (): void => setShown(null)
@@ -81,7 +91,7 @@ export const Home = () => {
     <main className={styles.home}>
       <header className={styles.head}>
         <div>
-          <h1>政府信息公开工作年度报告</h1>
+          <h1>{formats[formats.length - 1]?.title}</h1>
           <p className={styles.hint}>所填内容只保存在这台电脑的浏览器里，不上传。请随时导出文件留存。</p>
         </div>
         <div className={styles.actions}>
@@ -132,6 +142,7 @@ export const Home = () => {
           <OpenedDialog
             opened={shown.opened}
             existing={drafts?.find(({ id }) => id === shown.opened.draft.id)}
+            twin={drafts?.find((draft) => isTwin(draft, shown.opened.draft))}
             onStore={(draft, why) => void start(draft, why)}
             onClose={close}
           />
@@ -139,16 +150,21 @@ export const Home = () => {
         {shown?.kind === 'rename' && (
           <RenameDialog
             draft={shown.draft}
-            onRename={(draft) => void store(draft, 'renamed').then(close)}
+            onRename={(name) => void rename({ id: shown.draft.id, name }).then(close)}
             onClose={close}
           />
         )}
       </Suspense>
-      {removed && (
+      {lastRemoved && (
         <Toast
-          message={`已删除“${nameOf(removed)}”`}
-          action={{ label: '撤销删除', run: () => void store(removed, 'restored').then(() => setRemoved(null)) }}
-          onClose={() => setRemoved(null)}
+          key={removed.length}
+          message={`已删除“${nameOf(lastRemoved)}”`}
+          action={{
+            label: '撤销删除',
+            run: () => void store(lastRemoved, 'restored').then(() => setRemoved(removed.slice(0, -1))),
+          }}
+          takesFocus
+          onClose={() => setRemoved(removed.slice(0, -1))}
         />
       )}
     </main>

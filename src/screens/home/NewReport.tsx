@@ -30,7 +30,9 @@ interface Props {
   readonly onClose: () => void
 }
 
-const kinds = formats[formats.length - 1]?.front.find(({ id }) => id === 'agency.kind')?.choices ?? []
+const fieldOf = (id: string) => formats[formats.length - 1]?.front.find((field) => field.id === id)
+const labelOf = (id: string): string => fieldOf(id)?.label ?? ''
+const kinds = fieldOf('agency.kind')?.choices ?? []
 
 /** Reports are made from autumn on for the year that ends, until then for the year that has ended. */
 const usualYear = (now: Date): number => (now.getMonth() >= 9 ? now.getFullYear() : now.getFullYear() - 1)
@@ -78,7 +80,7 @@ export const NewReport = ({ drafts, onStart, onClose }: Props) => {
       <form className={styles.form} noValidate onSubmit={(event) => void handleSubmit(start(false))(event)}>
         <Field
           id="new-name"
-          label="单位名称"
+          label={labelOf('agency.name')}
           required
           help={units.length > 0 ? '从前填过的单位可以直接选，联系方式等会自动带入。' : undefined}
           problem={formState.errors.name?.message}
@@ -98,7 +100,7 @@ export const NewReport = ({ drafts, onStart, onClose }: Props) => {
             <option key={draft}>{agency.name}</option>
           ))}
         </datalist>
-        <Field id="new-kind" label="单位类型" required problem={formState.errors.kind?.message}>
+        <Field id="new-kind" label={labelOf('agency.kind')} required problem={formState.errors.kind?.message}>
           <select
             id="new-kind"
             aria-describedby={helpId('new-kind')}
@@ -113,7 +115,7 @@ export const NewReport = ({ drafts, onStart, onClose }: Props) => {
             ))}
           </select>
         </Field>
-        <Field id="new-year" label="年度" required help="报告所反映的年度；表格格式按年度自动选用。">
+        <Field id="new-year" label={labelOf('year')} required help="报告所反映的年度；表格格式按年度自动选用。">
           <select
             id="new-year"
             aria-describedby={helpId('new-year')}

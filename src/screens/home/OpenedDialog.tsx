@@ -17,12 +17,14 @@ export interface Opened {
 interface Props {
   readonly opened: Opened
   readonly existing: Draft | undefined
+  /** Another draft of the same unit and year. */
+  readonly twin: Draft | undefined
   readonly onStore: (draft: Draft, why: string) => void
   readonly onClose: () => void
 }
 
 /** Before a file is stored: what was found in it, and what becomes of the report that is already here. */
-export const OpenedDialog = ({ opened: { file, draft, told }, existing, onStore, onClose }: Props) => (
+export const OpenedDialog = ({ opened: { file, draft, told }, existing, twin, onStore, onClose }: Props) => (
   <Dialog title={`打开“${file}”`} onClose={onClose}>
     {told.length > 0 && (
       <>
@@ -38,6 +40,12 @@ export const OpenedDialog = ({ opened: { file, draft, told }, existing, onStore,
       <p className={styles.warning}>
         这台电脑上已有这份年报：“{nameOf(existing)}”，上次改动 {timeInWords(existing.changedAt)}。
         替换后，原来的内容留作旧版本。
+      </p>
+    )}
+    {!existing && twin && (
+      <p className={styles.warning}>
+        这个单位 {twin.typed.year} 年度在这台电脑上已有另一份年报：“{nameOf(twin)}”，上次改动{' '}
+        {timeInWords(twin.changedAt)}。打开后两份并存。
       </p>
     )}
     <div className={styles.formActions}>

@@ -8,7 +8,7 @@ import styles from './Home.module.css'
 
 interface Props {
   readonly draft: Draft
-  readonly onRename: (draft: Draft) => void
+  readonly onRename: (name: string) => void
   readonly onClose: () => void
 }
 
@@ -21,7 +21,7 @@ export const RenameDialog = ({ draft, onRename, onClose }: Props) => {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
-          onRename({ ...draft, name: name.trim() })
+          onRename(name.trim())
         }}
       >
         <Field id="draft-name" label="名称" help="只是列表里的叫法，不改年报的标题；清空则用单位和年度。">
