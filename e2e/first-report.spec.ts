@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { ReportPage } from './report-page'
 
 /** Tabs until the focus stands on what has this name; a person does the same. */
-const tabTo = async (page: Page, name: string | RegExp, most = 80): Promise<void> => {
+const tabTo = async (page: Page, name: string | RegExp, key = 'Tab', most = 80): Promise<void> => {
   const isThere = async (): Promise<boolean> => {
     const found = await page.evaluate(() => {
       const { activeElement: element } = document
@@ -19,7 +19,7 @@ const tabTo = async (page: Page, name: string | RegExp, most = 80): Promise<void
   }
   for (let presses = 0; presses < most; presses += 1) {
     if (await isThere()) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
   }
   throw new Error(`Tab never came to ${String(name)}`)
 }
@@ -67,7 +67,7 @@ test('a clerk makes a whole report with the keyboard alone', async ({ page }) =>
   await expect(page.getByRole('heading', { level: 1, name: '二、主动公开政府信息情况' })).toBeFocused()
   await tabTo(page, '行政许可 本年处理决定数量')
   await keyboard.type('12')
-  await tabTo(page, '其余填 0')
+  await tabTo(page, '其余填 0', 'Shift+Tab')
   await keyboard.press('Enter')
   await expect(page.getByText('已将 9 个空格填为 0')).toBeVisible()
 
@@ -79,8 +79,8 @@ test('a clerk makes a whole report with the keyboard alone', async ({ page }) =>
   await keyboard.press('ArrowDown')
   await expect(app.cell('requests.granted.natural')).toBeFocused()
   await keyboard.type('2')
-  await keyboard.press('Control+End')
-  await tabTo(page, '其余填 0')
+  await keyboard.press('Control+Home')
+  await tabTo(page, '其余填 0', 'Shift+Tab')
   await keyboard.press('Enter')
   await expect(app.balance('自然人')).toHaveText('差 +1')
   await keyboard.press('F8')

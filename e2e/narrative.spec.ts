@@ -9,8 +9,8 @@ test('subsections are renamed, added, moved, deleted and given back; the numbers
   await expect(app.part('（一）主动公开情况')).toBeVisible()
 
   await page.getByRole('group', { name: '添加' }).getByRole('button', { name: '其他内容' }).click()
-  await expect(app.part('（六）其他内容').getByLabel('小标题')).toBeFocused()
-  await app.part('（六）其他内容').getByLabel('小标题').fill('政务新媒体管理')
+  await expect(app.part('第6段').getByLabel('小标题')).toBeFocused()
+  await page.keyboard.type('政务新媒体管理')
   await app.button('上移“（六）政务新媒体管理”').click()
   await expect(app.part('（五）政务新媒体管理')).toBeVisible()
   await expect(app.part('（六）监督保障')).toBeVisible()
@@ -18,6 +18,10 @@ test('subsections are renamed, added, moved, deleted and given back; the numbers
   await app.part('（二）依申请公开').getByLabel('正文').fill('本年没有收到申请。')
   await app.button('删除“（二）依申请公开”').click()
   await expect(app.part('（二）政府信息管理')).toBeVisible()
+  await app.button('删除“（一）主动公开情况”').click()
+  await expect(app.button('撤销')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(app.part('（一）主动公开情况')).toBeVisible()
   await app.button('撤销').click()
   await expect(app.part('（二）依申请公开').getByLabel('正文')).toHaveValue('本年没有收到申请。')
 

@@ -94,3 +94,34 @@ test('a blank report has no faults, only what is still to be filled', async ({ p
   await expect(page.getByText('“存在的主要问题”还没有写')).toBeVisible()
   await expect(app.place('三、收到')).toContainText('未填')
 })
+
+test('a section without content keeps the report a draft', async ({ page }) => {
+  const app = new ReportPage(page, 2025)
+  await app.example()
+  await app.goSection('overview')
+  for (let parts = 5; parts > 0; parts -= 1)
+    await page
+      .getByRole('button', { name: /^删除“/ })
+      .first()
+      .click()
+  await app.go('检查结果')
+  await expect(page.getByText('“一、总体情况”还没有内容')).toBeVisible()
+  await app.go('预览与导出')
+  await expect(page.frameLocator('iframe').getByText('草稿').first()).toBeAttached()
+})
+
+test('F8 goes through all faults in turn', async ({ page }) => {
+  const app = new ReportPage(page, 2025)
+  await app.example()
+  await page.getByLabel('标题', { exact: true }).fill('年度工作汇报')
+  await page.getByLabel('成文日期').fill('2026-02-30')
+  await app.goSection('improvement')
+  await app.button('删除“改进情况”').click()
+  const visited: string[] = []
+  for (let presses = 0; presses < 6; presses += 1) {
+    await page.keyboard.press('F8')
+    await expect(page.getByRole('status', { name: '播报' })).not.toHaveText(visited[visited.length - 1] ?? '没有')
+    visited.push((await page.getByRole('status', { name: '播报' }).textContent()) ?? '')
+  }
+  expect(new Set(visited).size).toBe(5)
+})

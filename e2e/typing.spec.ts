@@ -54,7 +54,8 @@ test.describe('typing figures', () => {
       await expect(app.cell(natural)).toHaveValue(typed)
       await expect(app.cell(natural)).toHaveAttribute('aria-invalid', 'true')
       await expect(app.cell('requests.received.total')).toHaveText('')
-      await expect(page.getByText(sentence)).toBeVisible()
+      await expect(page.getByRole('complementary').getByText(sentence)).toBeVisible()
+      await expect(app.cell(natural)).toHaveAccessibleDescription(sentence)
       // Undo brings the last good value back.
       await page.keyboard.press('Control+z')
       await expect(app.cell(natural)).toHaveValue('5')
@@ -183,6 +184,36 @@ test.describe('typing figures', () => {
     await app.cell('requests.deliberative.natural').focus()
     await expect(page.getByRole('complementary')).toContainText('讨论记录、过程稿、磋商信函、请示报告')
   })
+})
+
+test('undo leads to what it changed, on whatever page', async ({ page }) => {
+  const app = new ReportPage(page)
+  await app.create('示例市水务局')
+  await app.goSection('requests')
+  await app.button('其余填 0').click()
+  // The fill can be taken back with the keys at once.
+  await page.keyboard.press('Control+z')
+  await expect(app.cell(natural)).toHaveValue('')
+  await page.keyboard.press('Control+y')
+  await expect(app.cell(natural)).toHaveValue('0')
+  await app.goSection('disputes')
+  await app.cell('disputes.cases.reviewUpheld').click()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('heading', { level: 1, name: '三、收到和处理政府信息公开申请情况' })).toBeVisible()
+  await expect(app.cell(natural)).toBeFocused()
+  await expect(app.cell(natural)).toHaveValue('')
+})
+
+test('the way back from 其余填 0 is offered only while it is the last step', async ({ page }) => {
+  const app = new ReportPage(page)
+  await app.create('示例市水务局')
+  await app.goSection('requests')
+  await app.button('其余填 0').click()
+  await app.cell(natural).click()
+  await page.keyboard.type('55')
+  await page.keyboard.press('Tab')
+  await expect(app.button('撤销填 0')).toHaveCount(0)
+  await expect(app.cell(natural)).toHaveValue('55')
 })
 
 test('3.5 and 0.5 can be typed where money stands, with all their digits', async ({ page }) => {

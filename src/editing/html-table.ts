@@ -7,64 +7,98 @@ export interface HtmlCell {
   readonly colSpan: number
 }
 
-const limits = { characters: 2_000_000, rows: 500, cells: 20_000, span: 100 } as const
+const limits = { characters: 2_000_000, rows: 500, cells: 20_000, span: 100, depth: 16 } as const
 
 const spanOf = (value: string | undefined): number => Math.min(limits.span, Math.max(1, Math.trunc(Number(value)) || 1))
 
+interface OpenCell {
+  text: string
+  readonly rowSpan: number
+  readonly colSpan: number
+  /** Blank neighbours that Excel only shows the text over. */
+  readonly over: number
+}
+
+class OpenTable {
+  readonly rows: HtmlCell[][] = []
+  cells = 0
+  open: OpenCell | null = null
+
+  row(): void {
+    this.close()
+    this.rows.push([])
+  }
+
+  cell(attributes: Readonly<Record<string, string>>): void {
+    this.close()
+    if (this.rows.length === 0) this.rows.push([])
+    this.cells += 1
+    const colSpan = spanOf(attributes['colspan'])
+    const over = /mso-ignore:\s*colspan/.test(attributes['style'] ?? '') ? colSpan - 1 : 0
+    this.open = { text: '', rowSpan: spanOf(attributes['rowspan']), colSpan: over > 0 ? 1 : colSpan, over }
+  }
+
+  close(): void {
+    if (!this.open) return
+    const { text, rowSpan, colSpan, over } = this.open
+    const row = this.rows[this.rows.length - 1]
+    row?.push({ text: text.trim(), rowSpan, colSpan })
+    for (let blank = 0; blank < over; blank += 1) row?.push({ text: '', rowSpan: 1, colSpan: 1 })
+    this.open = null
+  }
+}
+
+const breaking: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li'])
+const unseen: ReadonlySet<string> = new Set(['style', 'script'])
+
 /**
- * The rows of the first table in an HTML fragment: text and spans alone, everything else is left behind. Null when there
- * is no table or the fragment is larger than a statutory table can be.
+ * The rows of the largest table in an HTML fragment, for pages are laid out in tables too: text and spans alone, a line
+ * break where the page breaks a line. Null when there is no table or it is larger than a statutory table can be.
  */
 export const readHtmlTable = (html: string): readonly (readonly HtmlCell[])[] | null => {
   if (html.length > limits.characters) return null
-  const rows: HtmlCell[][] = []
-  let cells = 0
-  let depth = 0
-  let done = false
-  let unseen = 0
-  let open: { text: string; rowSpan: number; colSpan: number } | null = null
-  const close = (): void => {
-    if (open) rows[rows.length - 1]?.push(open)
-    open = null
+  const tables: OpenTable[] = []
+  const stack: OpenTable[] = []
+  let hidden = 0
+  let deeper = 0
+  const write = (text: string): void => {
+    for (const { open } of stack) if (open) open.text += text
+  }
+  const breakLine = (): void => {
+    for (const { open } of stack) if (open && open.text !== '' && !open.text.endsWith('\n')) open.text += '\n'
   }
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        if (name === 'style' || name === 'script') unseen += 1
-        if (done) return
-        if (name === 'table') depth += 1
-        if (depth !== 1) return
-        if (name === 'tr') {
-          close()
-          rows.push([])
-        } else if (name === 'td' || name === 'th') {
-          close()
-          if (rows.length === 0) rows.push([])
-          cells += 1
-          open = { text: '', rowSpan: spanOf(attributes['rowspan']), colSpan: spanOf(attributes['colspan']) }
+        if (unseen.has(name)) hidden += 1
+        else if (breaking.has(name)) breakLine()
+        else if (name === 'table' && stack.length >= limits.depth) deeper += 1
+        else if (name === 'table') {
+          const table = new OpenTable()
+          tables.push(table)
+          stack.push(table)
         }
+        if (deeper > 0) return
+        if (name === 'tr') stack[stack.length - 1]?.row()
+        else if (name === 'td' || name === 'th') stack[stack.length - 1]?.cell(attributes)
       },
       ontext: (text) => {
-        if (open && unseen === 0) open.text += text
+        if (hidden === 0) write(text.replace(/[ \t\r\n]+/g, ' '))
       },
       onclosetag: (name) => {
-        if (name === 'style' || name === 'script') unseen -= 1
-        if (done || depth === 0) return
-        if (name === 'td' || name === 'th') {
-          if (depth === 1) close()
-        } else if (name === 'table') {
-          depth -= 1
-          if (depth === 0) {
-            close()
-            done = true
-          }
-        }
+        if (unseen.has(name)) hidden -= 1
+        else if (breaking.has(name)) breakLine()
+        else if (name === 'table' && deeper > 0) deeper -= 1
+        else if (name === 'table') stack.pop()?.close()
+        else if (deeper === 0 && (name === 'td' || name === 'th')) stack[stack.length - 1]?.close()
       },
     },
     { decodeEntities: true },
   )
   parser.write(html)
   parser.end()
-  const filled = rows.filter((row) => row.length > 0)
-  return filled.length === 0 || rows.length > limits.rows || cells > limits.cells ? null : filled
+  for (const table of stack) table.close()
+  const [largest] = [...tables].sort((a, b) => b.cells - a.cells)
+  const rows = largest?.rows.filter((row) => row.length > 0) ?? []
+  return !largest || rows.length === 0 || rows.length > limits.rows || largest.cells > limits.cells ? null : rows
 }

@@ -1,66 +1,102 @@
 import { readHtmlTable, type HtmlCell } from './html-table'
 import { readTsv } from './tsv'
 
-/** A rectangular block of texts; `merged` says that a text is repeated from a merged cell that starts elsewhere. */
+/** A rectangular block of texts; empty when there is nothing on the clipboard. */
 export interface Pasted {
   readonly rows: readonly (readonly PastedCell[])[]
+  /** Whether each cell stands in its column: plain text from a page closes up where cells are merged. */
+  readonly inColumns: boolean
 }
 
+/** `merged` says that a text is repeated from a merged cell that starts elsewhere, `absent` that its row is shorter. */
 export interface PastedCell {
   readonly text: string
   readonly merged: boolean
+  readonly absent: boolean
 }
+
+const most = { area: 60_000, rows: 2_000 } as const
 
 const squeeze = (text: string): string => text.replace(/[\s\u00a0\u200b\ufeff]/g, '')
 
-const own = (text: string): PastedCell => ({ text: text.trim(), merged: false })
+const own = (text: string): PastedCell => ({ text: text.trim(), merged: false, absent: false })
+const absent: PastedCell = { text: '', merged: false, absent: true }
 
-/** Cells laid on the grid that their spans make; what a merged cell covers repeats its text. */
-const spread = (rows: readonly (readonly HtmlCell[])[]): PastedCell[][] => {
+type TextOf = (cell: HtmlCell, row: number, column: number) => string
+
+/**
+ * Cells laid on the grid that their spans make; what a merged cell covers repeats its text. Null for spans that no
+ * statutory table has.
+ */
+const spread = (rows: readonly (readonly HtmlCell[])[], textOf: TextOf): PastedCell[][] | null => {
   const grid: PastedCell[][] = rows.map(() => [])
-  rows.forEach((row, line) => {
+  let area = 0
+  for (const [line, row] of rows.entries()) {
     let column = 0
-    for (const { text, rowSpan, colSpan } of row) {
+    for (const cell of row) {
       while (grid[line]?.[column] !== undefined) column += 1
-      for (let down = 0; down < rowSpan && line + down < grid.length; down += 1)
-        for (let right = 0; right < colSpan; right += 1) {
-          const target = grid[line + down]
-          if (target) target[column + right] = { text: text.trim(), merged: down + right > 0 }
+      const down = Math.min(cell.rowSpan, grid.length - line)
+      area += down * cell.colSpan
+      if (area > most.area) return null
+      const text = textOf(cell, line, column).trim()
+      for (let below = 0; below < down; below += 1)
+        for (let right = 0; right < cell.colSpan; right += 1) {
+          const target = grid[line + below]
+          if (target) target[column + right] = { text, merged: below + right > 0, absent: false }
         }
-      column += colSpan
+      column += cell.colSpan
     }
-  })
+  }
   return grid
 }
 
-const rectangle = (rows: readonly (readonly (PastedCell | undefined)[])[]): Pasted => {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  return { rows: rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? own(''))) }
+const widest = (rows: readonly (readonly unknown[])[]): number =>
+  rows.reduce((width, row) => Math.max(width, row.length), 0)
+
+const rectangle = (rows: readonly (readonly (PastedCell | undefined)[])[], inColumns: boolean): Pasted => {
+  const width = widest(rows)
+  return { rows: rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? absent)), inColumns }
 }
 
-/** Where plain text and table have the same cells, the plain texts in the table's places. */
+/** The plain texts in the table's places, where the plain text has its cells or the grid that their spans make. */
 const aligned = (
   plain: readonly (readonly string[])[],
   table: readonly (readonly HtmlCell[])[],
-): readonly (readonly HtmlCell[])[] | null =>
-  plain.length === table.length && plain.every((row, index) => row.length === table[index]?.length)
-    ? table.map((row, line) => row.map((cell, column) => ({ ...cell, text: plain[line]?.[column] ?? '' })))
-    : null
+): readonly (readonly PastedCell[])[] | null => {
+  if (plain.length !== table.length) return null
+  if (plain.every((row, index) => row.length === table[index]?.length)) {
+    const texts = table.map((row, line) => row.map((cell, column) => ({ ...cell, text: plain[line]?.[column] ?? '' })))
+    return spread(texts, ({ text }) => text)
+  }
+  const grid = spread(table, (_, row, column) => plain[row]?.[column] ?? '')
+  return grid && plain.every((row, index) => row.length === grid[index]?.length) ? grid : null
+}
+
+/** How many characters make it sure that a table is the one that stands in a longer plain text. */
+const telling = 20
+
+/** Whether the plain text holds just the characters of the table, perhaps with text before and after it. */
+const holds = (plain: string, table: readonly (readonly HtmlCell[])[]): boolean => {
+  const inTable = squeeze(table.map((row) => row.map(({ text }) => text).join('')).join(''))
+  const all = squeeze(plain)
+  return inTable !== '' && (inTable === all || (inTable.length >= telling && all.includes(inTable)))
+}
 
 /**
  * What stands on the clipboard as a block. The plain text decides the figures; the HTML only tells which cells are
  * merged, and where the cells end when a page put line breaks into them (then both must hold the same characters).
  */
 export const readPasted = (plain: string, html: string): Pasted => {
+  if (plain === '') return { rows: [], inColumns: true }
   const rows = readTsv(plain)
+  if (rows.length > most.rows || rows.length * widest(rows) > most.area) return { rows: [], inColumns: true }
   const table = html === '' ? null : readHtmlTable(html)
-  if (table) {
-    const merged = table.some((row) => row.some(({ rowSpan, colSpan }) => rowSpan > 1 || colSpan > 1))
-    const same = aligned(rows, table)
-    if (same) return rectangle(merged ? spread(same) : same.map((row) => row.map(({ text }) => own(text))))
-    const inTable = table.map((row) => row.map(({ text }) => text).join('')).join('')
-    const isExpanded = merged && rows.length === table.length
-    if (!isExpanded && squeeze(inTable) !== '' && squeeze(inTable) === squeeze(plain)) return rectangle(spread(table))
-  }
-  return rectangle(rows.map((row) => row.map(own)))
+  const grid = table && (aligned(rows, table) ?? (holds(plain, table) ? spread(table, ({ text }) => text) : null))
+  if (grid) return rectangle(grid, true)
+  const filled = rows.filter((row) => row.some((text) => text.trim() !== ''))
+  const inColumns = filled.every(({ length }) => length === filled[0]?.length)
+  return rectangle(
+    rows.map((row) => row.map(own)),
+    inColumns,
+  )
 }

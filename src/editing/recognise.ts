@@ -1,150 +1,234 @@
 import type { Table } from '../format'
-import { lines, pathLabel, places, type Place } from '../report/axis'
-import type { Pasted } from './pasted'
+import { lines, margin, places } from '../report/axis'
+import { addressOf, type Address } from '../report/cells'
+import { columnsUnder, headRows, headsIn, type Columns } from './heads'
+import { isFigureLike, joined, labelsOf, type Labels } from './labels'
+import type { Pasted, PastedCell } from './pasted'
+import { runsIn } from './runs'
 
-/** Which of the table's lines the rows and columns of a block are; null for heads and what was not recognised. */
-export interface Recognised {
-  readonly rows: readonly (string | null)[]
-  readonly columns: readonly (string | null)[]
-  /** Rows with figures whose label is none of the table's. */
-  readonly strange: readonly string[]
-}
-
-/** A label without spaces, numbering and punctuation: official pages differ in all three. */
-const bare = (label: string): string =>
-  label
-    .normalize('NFKC')
-    .replace(/[\s\u200b\ufeff]/g, '')
-    .replace(/^(\(?[一二三四五六七八九十]+\)?[、.]?|\d+[、.．])/, '')
-    .replace(/[\p{P}\p{S}]/gu, '')
-
-const isFigureLike = (text: string): boolean => text === '' || /^['\s]*[\d０-９][\d０-９,，.．\s]*件?$/.test(text)
-
-const byLabel = (axis: Table['rows'], labelOf: (place: Place) => string): ReadonlyMap<string, string> =>
-  new Map(places(axis).map((place) => [bare(labelOf(place)), place.line.id]))
-
-/** A row is the line whose label stands in its last recognised label cell. */
-const rowsOf = (table: Table, block: Pasted): readonly (string | null)[] => {
-  const labels = byLabel(table.rows, ({ line }) => line.label)
-  return block.rows.map((row) =>
-    row.reduce<string | null>((found, { text }) => {
-      const key = bare(text)
-      return key !== '' && !isFigureLike(text) ? (labels.get(key) ?? found) : found
-    }, null),
-  )
-}
-
-/** A column of heads, top to bottom, without repetitions; a blank in an upper head takes over its left neighbour. */
-const headsOf = (block: Pasted, heads: readonly number[]): readonly string[] => {
-  const width = block.rows[0]?.length ?? 0
-  const filled = heads.map((line, index) => {
-    let last = ''
-    return (block.rows[line] ?? []).map(({ text }) => {
-      const key = bare(text)
-      if (key !== '') last = key
-      return index === heads.length - 1 ? key : last
-    })
-  })
-  return Array.from({ length: width }, (_, column) => {
-    const path = filled.map((row) => row[column] ?? '').filter((key) => key !== '')
-    return path.filter((key, index) => key !== path[index - 1]).join(' ')
-  })
-}
-
-const columnsOf = (table: Table, block: Pasted, heads: readonly number[]): readonly (string | null)[] => {
-  const keys = headsOf(block, heads)
-  const all = places(table.columns)
-  const keyOf = (place: Place): string => pathLabel(place).split(' ').map(bare).join(' ')
-  const lasts = all.map(({ line }) => bare(line.label))
-  return keys.map((key) => {
-    if (key === '') return null
-    const whole = all.find((place) => key === keyOf(place) || key.endsWith(` ${keyOf(place)}`))
-    if (whole) return whole.line.id
-    const last = key.split(' ').pop() ?? ''
-    const index = lasts.indexOf(last)
-    return index >= 0 && lasts.indexOf(last, index + 1) < 0 ? (all[index]?.line.id ?? null) : null
-  })
-}
-
-/** Without heads the columns after the labels are the table's, all of them or the entered ones, in order. */
-const columnsByCount = (table: Table, block: Pasted): readonly (string | null)[] | null => {
-  const width = block.rows[0]?.length ?? 0
-  const labelled = Array.from({ length: width }, (_, column) =>
-    block.rows.some((row) => !isFigureLike(row[column]?.text ?? '')),
-  )
-  const first = labelled.lastIndexOf(true) + 1
-  const all = lines(table.columns)
-  const entered = all.filter(({ sum }) => sum === undefined)
-  const taken = width - first === all.length ? all : width - first === entered.length ? entered : null
-  return taken && Array.from({ length: width }, (_, column) => taken[column - first]?.id ?? null)
-}
-
-/**
- * Recognises a block that carries the statutory labels, in any row order, with or without its head rows. Null when it
- * carries none, or when its columns cannot be told.
- */
-export const recognise = (table: Table, block: Pasted): Recognised | null => {
-  const columnLabels = new Set(
-    places(table.columns).flatMap(({ line, headings }) => [line, ...headings].map(({ label }) => bare(label))),
-  )
-  const isHead = (line: number): boolean =>
-    (block.rows[line] ?? []).filter(({ text }) => columnLabels.has(bare(text)) && bare(text) !== '').length >= 2 &&
-    (block.rows[line] ?? []).every(
-      ({ text }) => !/^[\d０-９]/.test(text) || columnLabels.has(bare(text)) || !isFigureLike(text),
-    )
-  const heads = block.rows.map((_, index) => index).filter(isHead)
-  const isHeadRow = new Set(heads)
-  const labelless = lines(table.rows).every(({ label }) => label === '')
-  const found = rowsOf(table, block)
-  const figures = block.rows.map((_, index) => index).filter((index) => !isHeadRow.has(index))
-  const onlyRow = lines(table.rows)[0]?.id ?? null
-  const rows = found.map((id, index) => (isHeadRow.has(index) ? null : labelless ? onlyRow : id))
-  if (labelless ? heads.length === 0 || figures.length !== 1 : !rows.some((id) => id !== null)) return null
-  const byHeads = heads.length > 0 ? columnsOf(table, block, heads) : null
-  const columns = byHeads?.some((id) => id !== null) ? byHeads : columnsByCount(table, block)
-  if (!columns) return null
-  const strange = figures
-    .filter((index) => rows[index] === null)
-    .flatMap((index) => {
-      const row = block.rows[index] ?? []
-      const label = row.find(({ text }) => !isFigureLike(text))?.text
-      const hasFigure = row.some(({ text }) => text !== '' && isFigureLike(text))
-      return label !== undefined && hasFigure ? [label] : []
-    })
-  return { rows, columns, strange }
-}
-
-/** A text for a cell, by its address. */
+/** A text for a cell. */
 export interface Placed {
-  readonly at: string
+  readonly at: Address
   readonly text: string
 }
 
-/**
- * Recognises the rows of tables that are printed as one: each row's figures follow its label, however many grid columns
- * they span. Null when no row carries a label of theirs.
- */
-export const recogniseGroup = (
-  tables: readonly Table[],
-  block: Pasted,
-): { readonly placed: readonly Placed[]; readonly strange: readonly string[] } | null => {
-  const byRow = new Map(
-    tables.flatMap((table) => lines(table.rows).map((line) => [bare(line.label), { table, row: line.id }] as const)),
+/** Where the texts of a block go, and what has to be told of those that go nowhere. */
+export interface Layout {
+  readonly placed: readonly Placed[]
+  readonly told: readonly string[]
+}
+
+/** A block that belongs here, but whose figures cannot be told apart. */
+export interface Unclear {
+  readonly unclear: string
+}
+
+/** Which line the cells of a row belong to, by column; or what is told of a row that is none. */
+type Row = { readonly id: string; readonly values: readonly Placed[] } | { readonly strange: string }
+
+const named = (label: string): string => `“${label.replace(/\s+/g, '').slice(0, 20)}”`
+
+export const notRecognised = (label: string): string => `${named(label)}一行没有认出，没有粘贴，请手工填写。`
+
+export const withoutLabel = (values: readonly string[]): string =>
+  `数字 ${values.join(' ').trim().slice(0, 20)} 一行没有行名，没有粘贴，请手工填写。`
+
+export const otherCount = (label: string, found: number, expected: number): string =>
+  `${named(label)}一行有 ${found} 个数，表中是 ${expected} 列，看不出哪个数在哪一列，没有粘贴，请手工填写。`
+
+const unclearColumns: Unclear = {
+  unclear: '认出了行名，看不出数字各在哪一列，没有粘贴。请连表头一起复制，或者只复制数字再粘贴。',
+}
+
+/** A line's figures are laid once; told where a block has it twice. */
+const layoutOf = (rows: readonly Row[], told: readonly string[], labelOf: (id: string) => string): Layout => {
+  const ids = rows.flatMap((row) => ('id' in row ? [row.id] : []))
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index)
+  const isTwice = new Set(twice)
+  return {
+    placed: rows.flatMap((row) => ('id' in row && !isTwice.has(row.id) ? row.values : [])),
+    told: [
+      ...told,
+      ...rows.flatMap((row) => ('strange' in row ? [row.strange] : [])),
+      ...[...isTwice].map((id) => `${named(labelOf(id))}一行出现了不止一次，没有粘贴，请只复制要用的一行。`),
+    ],
+  }
+}
+
+const rowLabels = (table: Table): Labels<string> =>
+  labelsOf(
+    places(table.rows).map(({ line }) => [line.label, line.id] as const),
+    places(table.rows).flatMap(({ headings }) => headings.map(({ label }) => label)),
   )
-  const strange: string[] = []
-  const placed = block.rows.flatMap((row) => {
-    const label = row.findIndex(({ text }) => byRow.has(bare(text)))
-    const found = byRow.get(bare(row[label]?.text ?? ''))
-    const figures = row.slice(label + 1).filter(({ merged }) => !merged)
-    if (!found) {
-      const other = row.find(({ text }) => !isFigureLike(text))?.text
-      if (other !== undefined && row.some(({ text }) => text !== '' && isFigureLike(text))) strange.push(other)
-      return []
+
+const isBlankColumn = (rows: readonly (readonly PastedCell[])[], column: number): boolean =>
+  rows.every((row) => row[column]?.merged !== true && (row[column]?.text ?? '') === '')
+
+/**
+ * Without heads the columns after the labels are the table's, all of them or the entered ones, in order. Blank columns
+ * before them may belong to merged labels; null where that leaves more than one possibility.
+ */
+const columnsByCount = (table: Table, body: readonly (readonly PastedCell[])[], first: number, spare: number) => {
+  const width = body[0]?.length ?? 0
+  const all = lines(table.columns)
+  const entered = all.filter(({ sum }) => sum === undefined)
+  const readings = new Map<string, Columns>()
+  for (let start = first; start <= first + spare; start += 1) {
+    for (let end = width; end > start; end -= 1) {
+      for (const taken of [all, entered]) {
+        if (taken.length !== end - start) continue
+        const columns = Array.from({ length: width }, (_, at) => (at < end ? (taken[at - start]?.id ?? null) : null))
+        const key = columns.map((id, at) => (isBlankColumn(body, at) ? '' : (id ?? ''))).join()
+        if (!readings.has(key)) readings.set(key, columns)
+      }
+      if (!isBlankColumn(body, end - 1)) break
     }
-    return lines(found.table.columns).map(({ id }, index) => ({
-      at: `${found.table.id}.${found.row}.${id}`,
-      text: figures[index]?.text ?? '',
-    }))
+    if (!isBlankColumn(body, start)) break
+  }
+  const [only] = readings.values()
+  return readings.size === 1 ? (only ?? null) : null
+}
+
+/** How many blank cells a label may be merged over, as far as the block does not show it. */
+const spareOf = (table: Table, body: readonly (readonly PastedCell[])[], first: number, labels: Labels<string>) => {
+  const { levels, cells } = margin(table.rows)
+  const levelOf = new Map(cells.map(({ id, isLine, level }) => [isLine ? id : '', level]))
+  const spares = body.flatMap((row) => {
+    const id = labels.find(row[first - 1]?.text ?? '')
+    return id === null ? [] : [row[first - 1]?.merged ? 0 : levels - 1 - (levelOf.get(id) ?? 0)]
   })
-  return placed.length === 0 ? null : { placed, strange }
+  return Math.min(levels - 1, ...spares)
+}
+
+/** A column of figures under a head that is none of the table's. */
+const strangeColumns = (block: Pasted, body: readonly (readonly PastedCell[])[], columns: Columns, from: number) =>
+  columns.flatMap((id, column) => {
+    if (id !== null || column < from || isBlankColumn(body, column)) return []
+    const heads = block.rows.filter((row) => !body.includes(row)).map((row) => row[column]?.text ?? '')
+    const head = heads.filter((text) => text !== '').pop()
+    return [`${head === undefined ? `第 ${column + 1} 列` : `${named(head)}一列`}没有认出，没有粘贴，请手工填写。`]
+  })
+
+const valuesOf = (table: Table, id: string, row: readonly PastedCell[], columns: Columns): readonly Placed[] =>
+  row.flatMap(({ text, merged, absent }, column) => {
+    const across = columns[column] ?? null
+    return across === null || absent ? [] : [{ at: addressOf(table.id, id, across), text: merged ? '' : text }]
+  })
+
+/** A block whose cells stand in their columns: labels first, then the figures, under heads or counted. */
+const inColumns = (table: Table, block: Pasted, labels: Labels<string>): Layout | Unclear | null => {
+  const heads = headRows(table, block)
+  const body = block.rows.filter((row, index) => !heads.includes(index) && row.some(({ text }) => text !== ''))
+  const isKnown = (text: string): boolean => labels.find(text) !== null || labels.isHeading(text)
+  const first = body.reduce(
+    (after, row) => row.reduce((most, { text }, column) => (isKnown(text) ? Math.max(most, column + 1) : most), after),
+    0,
+  )
+  const rows = body.map((row): Row | null => {
+    const label = [...row.slice(0, first)]
+      .reverse()
+      .find(({ text }) => text !== '' && (isKnown(text) || !isFigureLike(text)))
+    const figures = row.slice(first).map(({ text, merged }) => (merged ? '' : text))
+    const hasFigures = figures.some((text) => text !== '' && isFigureLike(text))
+    const id = label ? labels.find(label.text) : null
+    if (id !== null) return { id, values: [] }
+    if (!hasFigures) return null
+    return { strange: label ? notRecognised(label.text) : withoutLabel(figures) }
+  })
+  if (!rows.some((row) => row && 'id' in row)) return null
+  const laid = body.filter((_, index) => {
+    const row = rows[index]
+    return row && 'id' in row
+  })
+  const isBehind = (row: readonly PastedCell[]): boolean => {
+    const label = row.reduce((last, { text }, column) => (column < first && isKnown(text) ? column : last), -1)
+    return row.slice(label + 1, first).some(({ text }) => text !== '')
+  }
+  if (laid.some(isBehind)) return null
+  const under = heads.length > 0 ? columnsUnder(table, block, heads).map((id, at) => (at < first ? null : id)) : []
+  const counted = under.some((id) => id !== null)
+    ? under
+    : columnsByCount(table, laid, first, spareOf(table, laid, first, labels))
+  if (!counted) return unclearColumns
+  const filled = rows.flatMap((row, index): readonly Row[] =>
+    row === null
+      ? []
+      : ['id' in row ? { id: row.id, values: valuesOf(table, row.id, body[index] ?? [], counted) } : row],
+  )
+  const told = under === counted ? strangeColumns(block, laid, counted, first) : []
+  return layoutOf(filled, told, labelOf(table))
+}
+
+const labelOf =
+  (table: Table) =>
+  (id: string): string =>
+    lines(table.rows).find((line) => line.id === id)?.label ?? id
+
+/** A block whose rows close up: each label is followed by its figures, all of them or it is told. */
+const inRuns = (table: Table, block: Pasted, labels: Labels<string>): Layout | Unclear | null => {
+  const all = lines(table.columns)
+  const entered = all.filter(({ sum }) => sum === undefined)
+  const runs = runsIn(block, labels)
+  const ids = runs.map(({ pieces }) => joined(labels, pieces))
+  const firstLaid = ids.findIndex((id) => id !== null)
+  if (firstLaid < 0) return null
+  const heads = headsIn(
+    table,
+    runs.slice(0, firstLaid + 1).flatMap(({ pieces }) => pieces),
+  )
+  if (heads === 'others') return unclearColumns
+  const rows = runs.flatMap(({ pieces, values, isLoose }, index): readonly Row[] => {
+    const id = ids[index] ?? null
+    const label = pieces[pieces.length - 1]
+    const hasFigures = values.some((text) => text !== '' && isFigureLike(text))
+    if (id === null)
+      return hasFigures ? [{ strange: label === undefined ? withoutLabel(values) : notRecognised(label) }] : []
+    const isEntered = values.length === entered.length && (heads === 'entered' || (!isLoose && heads === 'none'))
+    const taken = values.length === all.length && heads !== 'entered' ? all : isEntered ? entered : null
+    if (!taken) return [{ strange: otherCount(label ?? '', values.length, all.length) }]
+    return [{ id, values: taken.map((line, at) => ({ at: addressOf(table.id, id, line.id), text: values[at] ?? '' })) }]
+  })
+  return layoutOf(rows, [], labelOf(table))
+}
+
+/** A table of one row without a label is known by its heads. */
+const underHeads = (table: Table, block: Pasted): Layout | Unclear | null => {
+  const id = lines(table.rows)[0]?.id ?? ''
+  const heads = headRows(table, block)
+  const body = block.rows.filter(
+    (row, index) => !heads.includes(index) && row.some(({ text }) => text !== '' && isFigureLike(text)),
+  )
+  const [row] = body
+  if (heads.length === 0 || !row) return null
+  const says = { unclear: '认出了表头，看不出数字各在哪一列，没有粘贴。请只复制表头和一行数字，或者只复制数字。' }
+  if (block.inColumns) {
+    const columns = columnsUnder(table, block, heads)
+    if (body.length > 1 || columns.every((one) => one === null)) return says
+    return { placed: valuesOf(table, id, row, columns), told: strangeColumns(block, body, columns, 0) }
+  }
+  const [run, ...others] = runsIn(block, labelsOf<string>([], []))
+  const all = lines(table.columns)
+  const found = run ? headsIn(table, run.pieces) : 'none'
+  const taken = found === 'all' ? all : found === 'entered' ? all.filter(({ sum }) => sum === undefined) : []
+  if (!run || others.length > 0 || run.values.length !== taken.length) return says
+  return {
+    placed: taken.map((line, at) => ({ at: addressOf(table.id, id, line.id), text: run.values[at] ?? '' })),
+    told: [],
+  }
+}
+
+const laidIn = (found: Layout | Unclear | null): number => (found && 'placed' in found ? found.placed.length : 0)
+
+/**
+ * Lays a block that carries a table's labels, in any row order, with or without its heads and totals. Null when it
+ * carries none of them; unclear when its columns cannot be told. A row that is not sure of its place is told and laid
+ * nowhere.
+ */
+export const recognise = (table: Table, block: Pasted): Layout | Unclear | null => {
+  if (lines(table.rows).every(({ label }) => label === '')) return underHeads(table, block)
+  const labels = rowLabels(table)
+  const found = block.inColumns ? inColumns(table, block, labels) : null
+  if (laidIn(found) > 0) return found
+  const closed = inRuns(table, block, labels)
+  return laidIn(closed) > 0 ? closed : (found ?? closed)
 }

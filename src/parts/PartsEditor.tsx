@@ -24,7 +24,7 @@ const openingName = '开头段落'
 const nameOf = (block: Subsections, part: Part, number: string, index: number): string => {
   if (part.heading.trim() !== '') return `${number}${part.heading}`
   const aspect = block.aspects.find(({ id }) => id === part.aspect)
-  return aspect?.heading ?? (index === 0 ? openingName : `第${index + 1}段（无小标题）`)
+  return aspect?.heading ?? (index === 0 ? openingName : `第${index + 1}段`)
 }
 
 /** An ordered list of narrative parts: rename, add, move, remove with a way back; the numbers follow by themselves. */

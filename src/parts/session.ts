@@ -20,7 +20,7 @@ export interface Judged {
 }
 
 /** What a paste would do, where it has to be shown first. */
-export type Pasting = Extract<PastePlan, { kind: 'plan' }>
+type Pasting = Extract<PastePlan, { kind: 'plan' }>
 
 /** Cells or texts of one section, to be focused and marked as a fault's sides or as what was changed. */
 export interface Target {
@@ -29,7 +29,7 @@ export interface Target {
   readonly as: 'fault' | 'changed'
 }
 
-export interface RemovedPart {
+interface RemovedPart {
   readonly list: Subsections['id']
   readonly index: number
   readonly part: Part
