@@ -125,3 +125,19 @@ test('F8 goes through all faults in turn', async ({ page }) => {
   }
   expect(new Set(visited).size).toBe(5)
 })
+
+test('a note on a cell is printed with its number under the table', async ({ page }) => {
+  const app = new ReportPage(page, 2025)
+  await app.example()
+  await app.goSection('disclosure')
+  await app.cell('issued.normative.issued').click()
+  await page.getByLabel('本格注释').fill('其中修订1件')
+  await page.reload()
+  await app.cell('issued.normative.issued').click()
+  await expect(page.getByLabel('本格注释')).toHaveValue('其中修订1件')
+  await app.cell('issued.normative.inForce').click()
+  await expect(page.getByLabel('本格注释')).toHaveValue('')
+  await app.go('预览与导出')
+  await expect(page.frameLocator('iframe').getByText('其中修订1件')).toBeVisible()
+  await expect(page.frameLocator('iframe').getByRole('cell', { name: /^3\s*①/ })).toBeVisible()
+})

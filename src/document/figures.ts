@@ -1,8 +1,7 @@
 import type { Format } from '../format'
 import { cellsOf, type Address } from '../report/cells'
-import { figureAt } from '../report/reading'
 import type { Report } from '../report/report'
-import { filled, totalsOf } from '../report/totals'
+import { valuesOf } from '../report/values'
 import type { Words } from './document'
 
 /** What stands in a cell, and whether it is computed. */
@@ -16,15 +15,10 @@ interface Printed extends Words {
  */
 export const figuresOf = (format: Format, report: Report, draft: boolean): ((at: Address) => Printed) => {
   const cells = cellsOf(format)
-  const entered = (at: Address) => {
-    const cell = cells.get(at)
-    return cell ? figureAt(report, cell) : null
-  }
-  const totals = totalsOf(format, entered)
+  const valueAt = valuesOf(format, report)
   return (at) => {
-    const total = totals.get(at)
-    const { value, missing } = total ?? filled(entered(at))
-    const computed = total !== undefined
+    const { value, missing } = valueAt(at)
+    const computed = cells.get(at)?.computed === true
     if (value !== null && missing === 0) return { computed, text: String(value) }
     return draft ? { computed, text: '', gap: true } : { computed, text: '' }
   }

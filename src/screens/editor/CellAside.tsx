@@ -3,10 +3,11 @@ import { subtract, signed, type Figure } from '../../report/amount'
 import { lines, places } from '../../report/axis'
 import { unitKey } from '../../report/blank'
 import { cellsOf, type Cell } from '../../report/cells'
-import { figureAt, reportOf } from '../../report/reading'
-import { totalsOf } from '../../report/totals'
+import { reportOf } from '../../report/reading'
+import { valuesOf } from '../../report/values'
 import { formatById, type Format } from '../../format'
 import { useSession, useStore, useTotal } from '../../parts/session-context'
+import { CellNote } from './CellNote'
 import styles from './Editor.module.css'
 
 /** The help texts of a cell's row and column with their headings, the row's first; a text that says the same once. */
@@ -34,12 +35,7 @@ const useLastYear = (cell: Cell): Figure | null | undefined => {
   const format = before && formatById(before.format)
   const same = format && cellsOf(format).get(cell.at)
   if (!before || !format || !same) return undefined
-  const report = reportOf(format, before.typed)
-  const figure = (at: string) => {
-    const one = cellsOf(format).get(at)
-    return one ? figureAt(report, one) : null
-  }
-  return same.computed ? totalsOf(format, figure).get(cell.at)?.value : figure(cell.at)
+  return valuesOf(format, reportOf(format, before.typed))(cell.at).value
 }
 
 const Details = ({ cell }: { readonly cell: Cell }) => {
@@ -78,6 +74,7 @@ const Details = ({ cell }: { readonly cell: Cell }) => {
           )}
         </dl>
       </section>
+      {cell.column !== '' && <CellNote key={cell.at} cell={cell} />}
       {help.length > 0 && (
         <section className={styles.card}>
           <h2>填报说明</h2>

@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { useSession } from '../../parts/session-context'
+import type { Cell } from '../../report/cells'
+import { Field, helpId } from '../../ui/Field'
+
+/** A note on one cell, printed with a number under its table. */
+export const CellNote = ({ cell: { at } }: { readonly cell: Cell }) => {
+  const { form, changed, mend } = useSession()
+  const [text, setText] = useState(form.getValues('cellNotes')[at] ?? '')
+  const id = `cellNotes.${at}`
+  const write = (words: string): void => {
+    setText(words)
+    const { [at]: _before, ...others } = form.getValues('cellNotes')
+    form.setValue('cellNotes', words.trim() === '' ? others : { ...others, [at]: words })
+    changed('cellNotes')
+  }
+  return (
+    <Field id={id} label="本格注释" help="编号印在表下，如“其中修订16件”。">
+      <textarea
+        id={id}
+        rows={2}
+        value={text}
+        aria-describedby={helpId(id)}
+        onChange={({ target }) => write(target.value)}
+        onBlur={() => mend('cellNotes')}
+      />
+    </Field>
+  )
+}
