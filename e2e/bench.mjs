@@ -105,7 +105,9 @@ const measure = async (address) => {
   const first = page.locator('[data-at="requests.received.natural"]')
 
   await page.evaluate(() =>
-    navigator.clipboard.writeText(Array.from({ length: 24 }, () => '1\t2\t3\t4\t5\t6').join('\n')),
+    navigator.clipboard.writeText(
+      Array.from({ length: 24 }, (_, row) => [1, 2, 3, 4, 5, 6].map((figure) => (row === 23 ? 21 : 1) * figure).join('\t')).join('\n'),
+    ),
   )
 
   // All 144 cells, one digit and Tab each, on a blank table.

@@ -3,21 +3,22 @@ import type { Table } from '../format'
 import { signed } from '../report/amount'
 import { pathLabel, places } from '../report/axis'
 import { trials } from '../report/balances'
-import { balanceKey } from '../report/ledger'
-import { useOutcome, useSession } from './session-context'
+import { balanceKey, type Ledger } from '../report/ledger'
+import { useLive, type Shown } from './live'
+import { useSession } from './session-context'
 import styles from './Table.module.css'
 
 const name = '勾稽'
 
-const BalanceCell = memo(({ trialKey, label }: { readonly trialKey: string; readonly label: string }) => {
-  const outcome = useOutcome(trialKey)
-  const state = outcome?.holds === true ? 'even' : outcome?.holds === false ? 'uneven' : 'open'
-  return (
-    <output className={styles.balance} aria-label={`${name} ${label}`} aria-live="off" data-state={state}>
-      {state === 'even' ? '平' : state === 'uneven' ? `差 ${signed(outcome?.difference ?? 0)}` : '未填完'}
-    </output>
-  )
-})
+const shown = (ledger: Ledger, key: string): Shown => {
+  const { holds = null, difference = null } = ledger.outcome(key) ?? {}
+  if (holds === null) return { text: '未填完', state: 'open' }
+  return holds ? { text: '平', state: 'even' } : { text: `差 ${signed(difference ?? 0)}`, state: 'uneven' }
+}
+
+const BalanceCell = memo(({ trialKey, label }: { readonly trialKey: string; readonly label: string }) => (
+  <output ref={useLive(trialKey, shown)} className={styles.balance} aria-label={`${name} ${label}`} aria-live="off" />
+))
 
 /** The row under a table whose columns balance: each column's 平, 未填完 or difference, left minus right. */
 export const BalanceRow = memo(({ table, lead }: { readonly table: Table; readonly lead: number }) => {

@@ -1,23 +1,25 @@
 import { memo } from 'react'
-import type { Cell } from '../report/cells'
-import { useTotal } from './session-context'
+import type { Address, Cell } from '../report/cells'
+import type { Ledger } from '../report/ledger'
+import { useLive, type Shown } from './live'
 import styles from './Table.module.css'
 
+const shown = (ledger: Ledger, at: Address): Shown => {
+  const { value, missing } = ledger.valueAt(at)
+  if (value === null) return { text: '', state: 'empty' }
+  return missing > 0
+    ? { text: String(value), state: 'provisional', title: `暂计，还有 ${missing} 格没有填` }
+    : { text: String(value), state: 'sum' }
+}
+
 /** A computed cell: empty while all its parts are, marked as provisional while some are. */
-export const ComputedCell = memo(({ cell }: { readonly cell: Cell }) => {
-  const { value, missing } = useTotal(cell.at)
-  const state = value === null ? 'empty' : missing > 0 ? 'provisional' : 'sum'
-  return (
-    <output
-      className={styles.computed}
-      aria-label={cell.label}
-      aria-live="off"
-      tabIndex={-1}
-      data-at={cell.at}
-      data-state={state}
-      title={state === 'provisional' ? `暂计，还有 ${missing} 格没有填` : undefined}
-    >
-      {value ?? ''}
-    </output>
-  )
-})
+export const ComputedCell = memo(({ cell }: { readonly cell: Cell }) => (
+  <output
+    ref={useLive(cell.at, shown)}
+    className={styles.computed}
+    aria-label={cell.label}
+    aria-live="off"
+    tabIndex={-1}
+    data-at={cell.at}
+  />
+))

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render } from '@testing-library/react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { format2021 } from '../format/2021'
@@ -13,7 +13,7 @@ import { createSession, type Session } from './session'
 import { SessionContext } from './session-context'
 import { TableEditor } from './TableEditor'
 
-/** How often each hook of a component was called since the count began: each call is one render. */
+/** How often each component rendered (each call of its hook), and each output was painted, since the count began. */
 const renders = vi.hoisted(() => new Map<string, number>())
 
 vi.mock('./session-context', async (importOriginal) => {
@@ -25,17 +25,31 @@ vi.mock('./session-context', async (importOriginal) => {
       count('session')
       return real.useSession()
     },
-    useTotal: (at: string) => {
-      count(`total ${at}`)
-      return real.useTotal(at)
-    },
-    useOutcome: (key: string) => {
-      count(`balance ${key}`)
-      return real.useOutcome(key)
-    },
     useMark: (at: string) => {
       count(`cell ${at}`)
       return real.useMark(at)
+    },
+  }
+})
+
+vi.mock('./live', async (importOriginal) => {
+  const real = await importOriginal<typeof import('./live')>()
+  const count = (key: string): void => void renders.set(key, (renders.get(key) ?? 0) + 1)
+  const nameOf = (key: string): string => (key.startsWith('D3.') ? `balance ${key}` : `total ${key}`)
+  return {
+    ...real,
+    useLive: (...[key, shown]: Parameters<typeof real.useLive>) => {
+      count(`render ${key}`)
+      return real.useLive(
+        key,
+        useCallback(
+          (...seen: Parameters<typeof shown>) => {
+            count(nameOf(key))
+            return shown(...seen)
+          },
+          [key, shown],
+        ),
+      )
     },
   }
 })

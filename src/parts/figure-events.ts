@@ -124,7 +124,7 @@ const createEvents = (session: Session, grid: Grid, paste: Paste) => {
     onFocus: ({ target }: SyntheticEvent) => {
       const at = addressOf(target)
       if (at === undefined) return
-      session.focused.set(at)
+      session.focus(at)
       const input = inputOf(target)
       entry = input ? { at, editing: false } : null
       input?.select()

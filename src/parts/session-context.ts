@@ -1,7 +1,6 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { Path } from 'react-hook-form'
 import type { Address } from '../report/cells'
-import type { Outcome } from '../report/balances'
 import type { Total } from '../report/totals'
 import type { TypedReport } from '../report/report'
 import type { Judged, Session } from './session'
@@ -26,16 +25,10 @@ const useFigures = <T>(key: string, get: () => T): T => {
   )
 }
 
-/** A cell's value; wakes only when it changes. */
+/** A cell's value once it is left: nothing follows each key but the totals. */
 export const useTotal = (at: Address): Total => {
   const { ledger } = useSession()
-  return useFigures(at, () => ledger.valueAt(at))
-}
-
-/** What a balance has come to; wakes only when that changes. */
-export const useOutcome = (key: string): Outcome | undefined => {
-  const { ledger } = useSession()
-  return useFigures(key, () => ledger.outcome(key))
+  return useFigures(`mark:${at}`, () => ledger.valueAt(at))
 }
 
 /** How an entered cell looks once it is left: a zero is paler, what is no figure is marked. */

@@ -41,7 +41,9 @@ export interface Session extends Omit<FigureBook, 'filled'> {
   readonly format: Format
   readonly form: UseFormReturn<TypedReport>
   readonly judged: Store<Judged>
-  readonly focused: Store<Address | null>
+  /** The cell that has had the focus for a moment: help does not follow every Tab of a quick hand. */
+  readonly focused: Pick<Store<Address | null>, 'get' | 'on'>
+  focus(at: Address): void
   /** What a reader of the screen is told. */
   readonly said: Pick<Store<string>, 'get' | 'on'>
   say(words: string): void
@@ -92,7 +94,7 @@ const createFollower = (format: Format, form: UseFormReturn<TypedReport>, typed:
 }
 
 /** How long a text rests, and how soon after a cell is left, before it is judged: typing never waits for it. */
-const pauses = { text: 600, cell: 120 } as const
+const pauses = { text: 600, cell: 120, focus: 80 } as const
 
 /** Opens a session over a form whose values are loaded. `touch` is called whenever something is to be saved. */
 export const createSession = (
@@ -107,7 +109,9 @@ export const createSession = (
   // The same words said twice must differ, or they are not spoken again.
   const say = (words: string): void => said.set(said.get() === words ? `${words}\u00a0` : words)
   const followFields = createFollower(format, form, initial.typed)
+  const focused = createStore<Address | null>(null)
   let resting: ReturnType<typeof setTimeout> | undefined
+  let focusing: ReturnType<typeof setTimeout> | undefined
 
   const judge = (): void => {
     clearTimeout(resting)
@@ -154,7 +158,11 @@ export const createSession = (
     format,
     form,
     judged,
-    focused: createStore<Address | null>(null),
+    focused,
+    focus: (at) => {
+      clearTimeout(focusing)
+      focusing = setTimeout(() => focused.set(at), pauses.focus)
+    },
     said,
     say,
     notice,

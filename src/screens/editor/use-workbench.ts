@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form'
 import { createAutosave, type Autosave, type SaveState } from '../../drafts/autosave'
 import type { Draft } from '../../drafts/draft'
 import { dropJournal, writeJournal } from '../../drafts/journal'
-import { leave, useSaveDraft } from '../../drafts/queries'
+import { leave, saveDraft } from '../../drafts/queries'
 import type { Format } from '../../format'
 import { createStore, type Store } from '../../parts/keyed-store'
 import { createSession, type Session } from '../../parts/session'
@@ -23,14 +23,13 @@ const keepJournal = (id: string, autosave: Autosave): boolean => {
 /** The open draft with its form and its saving: on every leave of a field, of the page and of the editor too. */
 export const useWorkbench = (draft: Draft, format: Format): Workbench => {
   const form = useForm<TypedReport>({ defaultValues: draft.typed })
-  const { mutateAsync } = useSaveDraft(draft.id)
   const [bench] = useState((): Workbench => {
     const saving = createStore<SaveState>({ kind: 'saved', at: draft.changedAt })
     const session = createSession(format, form, draft, () => autosave.touch())
     const autosave = createAutosave({
       start: draft,
       content: session.content,
-      save: (content, revision, now) => mutateAsync({ content, revision, now }),
+      save: (content, revision, now) => saveDraft(draft.id, { content, revision, now }),
       tell: (state) => {
         if (state.kind === 'saved') dropJournal(draft.id)
         saving.set(state)
