@@ -1,38 +1,50 @@
-import { memo, type ComponentProps } from 'react'
+import { memo, useCallback } from 'react'
 import type { Cell } from '../report/cells'
-import { pathOf } from './paths'
 import { useMark, useSession } from './session-context'
 import styles from './Table.module.css'
 
-interface Props extends Pick<ComponentProps<'input'>, 'className'> {
+interface Props {
   readonly cell: Cell
   readonly labelled?: boolean
 }
 
-/** A text box for one figure. Its keys, entry and leaving are handled by the table or list around it. */
-export const FigureInput = memo(({ cell, labelled = false }: Props) => {
-  const { form, ledger } = useSession()
-  const mark = useMark(cell.at)
-  const read = ledger.read(cell.at)
+/**
+ * A text box for one figure. Its keys, entry and leaving are handled by the table or list around it, which tells the
+ * form; the other way, what an act, an undo or a redo wrote is shown here.
+ */
+export const FigureInput = memo(({ cell: { at, label, unit }, labelled = false }: Props) => {
+  const { ledger, figures, textAt } = useSession()
+  const mark = useMark(at)
+  const read = ledger.read(at)
   const says = mark === 'invalid' && read.kind === 'unreadable' ? read.says : undefined
-  const saysId = `${cell.at}-says`
-  const { ref, name } = form.register(pathOf(cell))
+  const saysId = `${at}-says`
+  const follow = useCallback(
+    (input: HTMLInputElement | null) => {
+      if (!input) return undefined
+      const show = (): void => {
+        const text = textAt(at)
+        if (input.value !== text) input.value = text
+      }
+      show()
+      return figures.on(`mark:${at}`, show)
+    },
+    [at, figures, textAt],
+  )
   return (
     <>
       <input
+        ref={follow}
         type="text"
-        inputMode={cell.unit === 'count' ? 'numeric' : 'decimal'}
+        inputMode={unit === 'count' ? 'numeric' : 'decimal'}
         autoComplete="off"
         className={styles.input}
-        data-at={cell.at}
+        data-at={at}
         data-mark={mark}
         aria-invalid={mark === 'invalid' || undefined}
-        aria-label={labelled ? undefined : cell.label}
-        id={labelled ? cell.at : undefined}
-        ref={ref}
-        name={name}
-        title={says}
+        aria-label={labelled ? undefined : label}
         aria-describedby={says === undefined ? undefined : saysId}
+        id={labelled ? at : undefined}
+        title={says}
       />
       {says !== undefined && (
         <span id={saysId} className="unseen">

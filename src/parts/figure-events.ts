@@ -3,6 +3,7 @@ import { move, spotOf, type Grid } from '../editing/movement'
 import type { Range } from '../editing/range'
 import type { Address } from '../report/cells'
 import { clearCells, copyCells } from './clipboard'
+import { keepQuiet } from './quiet'
 import { createSelection } from './selection'
 import type { Session } from './session'
 import { useSession } from './session-context'
@@ -60,6 +61,7 @@ const createEvents = (session: Session, grid: Grid, paste: Paste) => {
   }
 
   const rewrite = (input: HTMLInputElement, current: Entry, text: string): void => {
+    input.value = text
     session.typing(current.at, text)
     current.editing = false
     input.select()
@@ -111,9 +113,11 @@ const createEvents = (session: Session, grid: Grid, paste: Paste) => {
   return {
     ref: (element: HTMLElement | null) => {
       container = element
+      const speak = keepQuiet()
       element?.addEventListener('input', onInput)
       element?.addEventListener('compositionend', onInput)
       return () => {
+        speak()
         // A cell that is left with its page gets no blur.
         commit()
         entry = null
