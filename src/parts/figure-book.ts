@@ -7,14 +7,16 @@ import { readFigure, writeFigure } from '../report/figures'
 import { createLedger, type Ledger } from '../report/ledger'
 import { typedAt } from '../report/reading'
 import type { TypedReport } from '../report/report'
-import { createKeyedListeners, createStore, type KeyedListeners, type Store } from './keyed-store'
+import { createKeyedListeners, type KeyedListeners, type Store } from './keyed-store'
 import { pathOf } from './paths'
 
 /** The figures of an open draft: what is typed goes to the form and the ledger, each act is one step of the history. */
 export interface FigureBook {
   readonly ledger: Ledger
   readonly figures: KeyedListeners
-  readonly undoable: Store<ReturnType<History['state']>>
+  readonly undoable: Pick<Store<ReturnType<History['state']>>, 'get' | 'on'>
+  /** Wakes what shows `undoable`: it is not woken at each entry of a quick hand. */
+  showSteps(): void
   /** What stands in a cell, as typed. */
   textAt(at: Address): string
   /** What stood in a cell when it was entered. */
@@ -52,7 +54,16 @@ export const createFigureBook = ({ format, form, initial, touch, written }: Part
   const ledger = createLedger(format)
   const figures = createKeyedListeners()
   const history = createHistory()
-  const undoable = createStore(history.state())
+  let steps = history.state()
+  const stepListeners = createKeyedListeners()
+  const undoable: FigureBook['undoable'] = {
+    get: () => {
+      const now = history.state()
+      if (now.undo !== steps.undo || now.redo !== steps.redo) steps = now
+      return steps
+    },
+    on: (listener) => stepListeners.on('steps', listener),
+  }
   const settled = new Map<Address, string>()
   const paths = new Map<Address, Path<TypedReport>>()
   let filled: ReadonlySet<Address> = new Set(initial.filled)
@@ -83,7 +94,6 @@ export const createFigureBook = ({ format, form, initial, touch, written }: Part
       woken.add(`mark:${change.at}`)
     }
     figures.wake(woken)
-    undoable.set(history.state())
     touch()
     written(
       step.changes.map(({ at }) => at),
@@ -107,6 +117,7 @@ export const createFigureBook = ({ format, form, initial, touch, written }: Part
     ledger,
     figures,
     undoable,
+    showSteps: () => stepListeners.wake(['steps']),
     textAt,
     settledAt: (at) => settled.get(at) ?? '',
     typing: (at, text) => {

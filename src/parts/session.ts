@@ -110,18 +110,34 @@ export const createSession = (
   const say = (words: string): void => said.set(said.get() === words ? `${words}\u00a0` : words)
   const followFields = createFollower(format, form, initial.typed)
   const focused = createStore<Address | null>(null)
+  let written: readonly Address[] = []
   let resting: ReturnType<typeof setTimeout> | undefined
   let focusing: ReturnType<typeof setTimeout> | undefined
+
+  /** What is said and shown of the last act, once the hand rests. */
+  const tell = (): void => {
+    book.showSteps()
+    if (written.length === 0) return
+    const sentence = sayChange(format, book.ledger, held, written)
+    held = heldNow(format, book.ledger)
+    const [only] = written.length === 1 ? written : []
+    const read = only === undefined ? undefined : book.ledger.read(only)
+    written = []
+    if (read?.kind === 'unreadable') say(read.says)
+    else if (sentence !== '') say(sentence)
+  }
 
   const judge = (): void => {
     clearTimeout(resting)
     resting = undefined
+    tell()
     judged.set(judgeOf(format, form.getValues()))
   }
   /** While a text is being written, faults may go but none comes: it is judged when it is left. */
   const clearSoon = (): void => {
     clearTimeout(resting)
     resting = setTimeout(() => {
+      tell()
       const known = new Set(faultsOf(judged.get().findings).map(({ rule, at }) => `${rule} ${at[0]}`))
       const { findings, progress } = judgeOf(format, form.getValues())
       const isKnown = ({ result, rule, at }: Finding) => result !== 'fail' || known.has(`${rule} ${at[0]}`)
@@ -139,13 +155,8 @@ export const createSession = (
     initial,
     touch,
     written: (at, act) => {
-      const sentence = sayChange(format, book.ledger, held, at)
-      held = heldNow(format, book.ledger)
-      const [only] = at.length === 1 ? at : []
-      const read = only === undefined ? undefined : book.ledger.read(only)
-      if (read?.kind === 'unreadable') say(read.says)
-      else if (sentence !== '') say(sentence)
       if (at.some((address) => address.startsWith('handlingFee.'))) followFields()
+      written = at
       if (act === 'entry') judgeSoon(pauses.cell)
       else judge()
     },
