@@ -7,7 +7,10 @@ export interface HtmlCell {
   readonly colSpan: number
 }
 
-const limits = { characters: 2_000_000, rows: 500, cells: 20_000, span: 100, depth: 16 } as const
+const limits = { characters: 2_000_000, rows: 500, cells: 20_000, span: 100, tables: 16, depth: 1_000 } as const
+
+/** How many characters are read at a time. */
+const chunk = 16_384
 
 const spanOf = (value: string | undefined): number => Math.min(limits.span, Math.max(1, Math.trunc(Number(value)) || 1))
 
@@ -61,6 +64,7 @@ export const readHtmlTable = (html: string): readonly (readonly HtmlCell[])[] | 
   const stack: OpenTable[] = []
   let hidden = 0
   let deeper = 0
+  let depth = 0
   const write = (text: string): void => {
     for (const { open } of stack) if (open) open.text += text
   }
@@ -70,9 +74,10 @@ export const readHtmlTable = (html: string): readonly (readonly HtmlCell[])[] | 
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
+        depth += 1
         if (unseen.has(name)) hidden += 1
         else if (breaking.has(name)) breakLine()
-        else if (name === 'table' && stack.length >= limits.depth) deeper += 1
+        else if (name === 'table' && stack.length >= limits.tables) deeper += 1
         else if (name === 'table') {
           const table = new OpenTable()
           tables.push(table)
@@ -86,6 +91,7 @@ export const readHtmlTable = (html: string): readonly (readonly HtmlCell[])[] | 
         if (hidden === 0) write(text.replace(/[ \t\r\n]+/g, ' '))
       },
       onclosetag: (name) => {
+        depth -= 1
         if (unseen.has(name)) hidden -= 1
         else if (breaking.has(name)) breakLine()
         else if (name === 'table' && deeper > 0) deeper -= 1
@@ -95,7 +101,11 @@ export const readHtmlTable = (html: string): readonly (readonly HtmlCell[])[] | 
     },
     { decodeEntities: true },
   )
-  parser.write(html)
+  for (let from = 0; from < html.length; from += chunk) {
+    parser.write(html.slice(from, from + chunk))
+    // The parser takes ever longer for what is nested without end.
+    if (depth > limits.depth) return null
+  }
   parser.end()
   for (const table of stack) table.close()
   const [largest] = [...tables].sort((a, b) => b.cells - a.cells)

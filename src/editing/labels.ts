@@ -68,9 +68,5 @@ export const joined = <T>(labels: Labels<T>, pieces: readonly string[]): T | nul
     const found = labels.exact(pieces.slice(-count).join(''))
     if (found !== null) return found
   }
-  for (let count = 1; count <= Math.min(mostPieces, pieces.length); count += 1) {
-    const found = labels.find(pieces.slice(-count).join(''))
-    if (found !== null) return found
-  }
-  return null
+  return labels.find(last)
 }

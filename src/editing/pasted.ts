@@ -73,7 +73,7 @@ const aligned = (
 }
 
 /** How many characters make it sure that a table is the one that stands in a longer plain text. */
-const telling = 20
+const telling = 12
 
 /** Whether the plain text holds just the characters of the table, perhaps with text before and after it. */
 const holds = (plain: string, table: readonly (readonly HtmlCell[])[]): boolean => {

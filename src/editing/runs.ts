@@ -15,6 +15,9 @@ interface Open extends Run {
   isLoose: boolean
 }
 
+/** A line with one cell, and the tab before it that some programs put there. */
+const onOneLine = 2
+
 const isText = (text: string): boolean => text !== '' && !isFigureLike(text)
 
 /** Where a row's label stands: the last text that is one, otherwise the last text before its figures; −1 for none. */
@@ -44,8 +47,10 @@ export const runsIn = (block: Pasted, labels: Labels<unknown>): readonly Run[] =
         runs.push({ pieces, values, isLoose: false })
         pieces = []
       }
-    } else if (pieces.length === 0 && !open) runs.push({ pieces: [], values: row, isLoose: false })
-    else {
+    } else if (!open && (pieces.length === 0 || row.length > onOneLine)) {
+      runs.push({ pieces, values: row, isLoose: false })
+      pieces = []
+    } else {
       if (!open) {
         open = { pieces, values: [], isLoose: true }
         runs.push(open)

@@ -67,6 +67,10 @@ describe('a selection', () => {
     expect(selection.range()).toEqual({ top: 0, left: 0, bottom: 1, right: 2 })
     selection.clear()
     expect([selection.isBlock(), selected()]).toEqual([false, []])
+    selection.begin(at(1, 2))
+    selection.reach(at(0, 0))
+    selection.clear()
+    expect(selection.range()).toEqual({ top: 1, left: 2, bottom: 1, right: 2 })
   })
 
   test('begun anew forgets the block before', () => {

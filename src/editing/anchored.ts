@@ -1,0 +1,80 @@
+import type { Table } from '../format'
+import { lines } from '../report/axis'
+import { says, type Layout } from './layout'
+import { gridOf, type Grid, type Spot } from './movement'
+import type { Pasted } from './pasted'
+
+const width = (block: Pasted): number => block.rows[0]?.length ?? 0
+
+const through = (from: number, count: number): readonly number[] => Array.from({ length: count }, (_, at) => from + at)
+
+const hasText = (block: Pasted, isOver: (row: number, column: number) => boolean): boolean =>
+  block.rows.some((row, line) => row.some(({ text }, column) => text !== '' && isOver(line, column)))
+
+/** Lays a block on these rows and columns; what would run over the edge is told and stays out. */
+const layOn = (grid: Grid, rows: readonly number[], columns: readonly number[], block: Pasted): Layout => {
+  const isBelow = (row: number): boolean => (rows[row] ?? 0) >= grid.rows.length
+  const isRight = (column: number): boolean => (columns[column] ?? 0) >= grid.columns.length
+  const placed = block.rows.flatMap((row, line) =>
+    row.flatMap(({ text, merged, absent }, column) =>
+      absent || isBelow(line) || isRight(column)
+        ? []
+        : [{ at: grid.at(rows[line] ?? 0, columns[column] ?? 0), text: merged ? '' : text }],
+    ),
+  )
+  const over = [
+    hasText(block, (_, column) => isRight(column)) && `右边多出 ${columns.filter((_, at) => isRight(at)).length} 列`,
+    hasText(block, (row) => isBelow(row)) && `下面多出 ${rows.filter((_, at) => isBelow(at)).length} 行`,
+  ].filter(Boolean)
+  const isMerged = block.rows.some((row) => row.some(({ text, merged }) => merged && text !== ''))
+  return {
+    placed,
+    told: [
+      ...(over.length > 0 ? [`粘贴的内容${over.join('、')}，超出表格，多出的部分不会粘贴。`] : []),
+      ...(isMerged ? [says.merged] : []),
+    ],
+  }
+}
+
+/** From the focused cell to the right and down; what would run over the edge is told and stays out. */
+export const fromFocus = (grid: Grid, focus: Spot, block: Pasted): Layout =>
+  layOn(grid, through(focus.row, block.rows.length), through(focus.column, width(block)), block)
+
+/** The entered lines of an axis, where a block from the first has just as many and a total stands between them. */
+const enteredAlone = (axis: Grid['rows'], from: number, count: number): readonly number[] | null => {
+  const entered = axis.flatMap(({ computed }, index) => (computed ? [] : [index]))
+  const isShifted = entered.some((line, index) => line !== index)
+  return from === 0 && count === entered.length && isShifted ? entered : null
+}
+
+const totalsIn = (axis: Table['rows']): string => {
+  const labels = lines(axis).flatMap(({ label, sum }) => (sum === undefined ? [] : [label]))
+  return [...new Set(labels)].map((label) => `“${label}”`).join('')
+}
+
+/**
+ * A block from the first cell with just as many rows or columns as are entered, laid on those alone: null where that is
+ * no different from `fromFocus`. What it leaves out is told.
+ */
+export const onEntered = (table: Table, focus: Spot, block: Pasted): Layout | null => {
+  const grid = gridOf(table)
+  const rows = enteredAlone(grid.rows, focus.row, block.rows.length)
+  const columns = enteredAlone(grid.columns, focus.column, width(block))
+  if (!rows && !columns) return null
+  const { placed, told } = layOn(
+    grid,
+    rows ?? through(focus.row, block.rows.length),
+    columns ?? through(focus.column, width(block)),
+    block,
+  )
+  const words = (count: number, unit: string, axis: Table['rows']): string =>
+    `粘贴的内容是 ${count} ${unit}，与要填的${unit}数相同，将跳过自动计算的${totalsIn(axis)}，请核对。`
+  return {
+    placed,
+    told: [
+      ...told,
+      ...(rows ? [words(rows.length, '行', table.rows)] : []),
+      ...(columns ? [words(columns.length, '列', table.columns)] : []),
+    ],
+  }
+}

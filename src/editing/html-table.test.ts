@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readHtmlTable } from './html-table'
+import { readPasted } from './pasted'
+
+const texts = (html: string) => readHtmlTable(html)?.map((row) => row.map(({ text }) => text))
+
+/** What something gives, and that it takes less than two seconds, far more than it needs on any machine. */
+const soon = <T>(act: () => T): T => {
+  const start = performance.now()
+  const result = act()
+  expect(performance.now() - start).toBeLessThan(2_000)
+  return result
+}
+
+describe('a table on the clipboard', () => {
+  test('is read with its spans', () => {
+    expect(readHtmlTable('<table><tr><th colspan=2 rowspan="3">a</th><td>b</td></tr></table>')).toEqual([
+      [
+        { text: 'a', rowSpan: 3, colSpan: 2 },
+        { text: 'b', rowSpan: 1, colSpan: 1 },
+      ],
+    ])
+  })
+
+  test.each([
+    [
+      'unclosed cells and rows',
+      '<table><tr><td>1<td>2<tr><td>3<td>4',
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    ['cells without a row', '<table><td>1</td><td>2</td></table>', [['1', '2']]],
+    [
+      'styles and scripts',
+      '<style>td{}</style><table><tr><td><script>alert(1)</script>1<style>x</style></td></tr></table>',
+      [['1']],
+    ],
+    ['comments', '<table><!--StartFragment--><tr><td>1<!-- 2 --></td></tr><!--EndFragment--></table>', [['1']]],
+    ['entities', '<table><tr><td>&nbsp;1&#44;120&nbsp;</td><td>&lt;&amp;&gt;</td></tr></table>', [['1,120', '<&>']]],
+    ['lines broken by the source alone', '<table><tr><td>\n  属于\n  国家\n</td></tr></table>', [['属于 国家']]],
+    [
+      'lines that the page breaks',
+      '<table><tr><td><p>12</p><p>34</p></td><td>5<br>6</td><td><p>7</p></td><td>8<p>9</td></tr></table>',
+      [['12\n34', '5\n6', '7', '8\n9']],
+    ],
+    [
+      'heads and bodies',
+      '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>',
+      [['a'], ['1']],
+    ],
+    [
+      'a table that lays out the page',
+      '<table><tr><td>菜单</td><td><table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table></td></tr></table>',
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    [
+      'a text that Excel shows over blank cells',
+      `<table><tr><td colspan=3 style='mso-ignore:colspan'>长长的文字</td><td>1</td></tr></table>`,
+      [['长长的文字', '', '', '1']],
+    ],
+  ])('with %s', (_, html, expected) => {
+    expect(texts(html)).toEqual(expected)
+  })
+
+  test.each(['', '5', '<p>5</p>', '<table></table>', '<table><tr></tr></table>', '</table></td>', '<td>1</td>'])(
+    'is not in “%s”',
+    (html) => {
+      expect(readHtmlTable(html)).toBeNull()
+    },
+  )
+})
+
+describe('hostile pages are left alone, and soon', () => {
+  test('3 MB', () => {
+    expect(soon(() => readHtmlTable(`<table>${'<tr><td>1</td></tr>'.repeat(160_000)}</table>`))).toBeNull()
+  })
+
+  test('10 000 nested tables', () => {
+    const html = `${'<table><tr><td>'.repeat(10_000)}1${'</td></tr></table>'.repeat(10_000)}`
+    expect(soon(() => readHtmlTable(html))?.length ?? 0).toBeLessThan(2)
+    expect(soon(() => readHtmlTable('<table><tr><td>'.repeat(100_000)))?.length ?? 0).toBeLessThan(2)
+  })
+
+  test('spans without end', () => {
+    const cell = '<td rowspan=999999999 colspan=999999999>1</td>'
+    const html = `<table>${`<tr>${cell.repeat(20)}</tr>`.repeat(400)}</table>`
+    expect(soon(() => readPasted('1\t2', html)).rows).toHaveLength(1)
+    expect(soon(() => readPasted('1'.repeat(8_000), html)).rows.length).toBeLessThan(2)
+    expect(readHtmlTable(`<table><tr>${cell}</tr></table>`)).toEqual([[{ text: '1', rowSpan: 100, colSpan: 100 }]])
+  })
+
+  test.each(['-1', '0', '1.9', 'x', '', '1e9', 'NaN', 'Infinity', '-Infinity'])('a span of “%s”', (span) => {
+    const [[cell] = []] = readHtmlTable(`<table><tr><td colspan="${span}">1</td></tr></table>`) ?? []
+    expect([1, 100]).toContain(cell?.colSpan)
+  })
+
+  test('too many rows, too many cells', () => {
+    expect(readHtmlTable(`<table>${'<tr><td>1'.repeat(501)}</table>`)).toBeNull()
+    expect(readHtmlTable(`<table><tr>${'<td>1'.repeat(20_001)}</table>`)).toBeNull()
+    expect(soon(() => readPasted('1\r\n'.repeat(1_000_000), '')).rows).toEqual([])
+    expect(soon(() => readPasted('\t'.repeat(3_000_000), '')).rows).toEqual([])
+  })
+
+  test('any tags in any order', () => {
+    const tags = fc.constantFrom(
+      '<table>',
+      '</table>',
+      '<tr>',
+      '</tr>',
+      '<td colspan=2>',
+      '<th rowspan=3>',
+      '</td>',
+      '<p>',
+      '<br>',
+      '<style>',
+      '</style>',
+      '<!--',
+      '-->',
+      '1',
+      '&nbsp;',
+      '"',
+      '\t',
+      '\n',
+    )
+    fc.assert(
+      fc.property(fc.array(tags, { maxLength: 80 }), fc.array(tags, { maxLength: 20 }), (parts, plain) => {
+        const { rows } = readPasted(plain.join(''), parts.join(''))
+        expect(new Set(rows.map((row) => row.length)).size).toBeLessThan(2)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('the plain text decides the figures', () => {
+  test('where the HTML shows a narrow column', () => {
+    const { rows } = readPasted('1234567\t5\r\n', '<table><tr><td>####</td><td>5</td></tr></table>')
+    expect(rows.map((row) => row.map(({ text }) => text))).toEqual([['1234567', '5']])
+  })
+
+  test('and the HTML is left aside where it holds something else', () => {
+    const { rows } = readPasted('1\t2', '<table><tr><td>3</td></tr><tr><td>4</td></tr></table>')
+    expect(rows.map((row) => row.map(({ text }) => text))).toEqual([['1', '2']])
+  })
+
+  test('also with paragraphs of the page before and after the table', () => {
+    const html = `<h2>三、收到和处理</h2><table><tr><td><p>一、本年新收政府信息公开申请数量</p></td><td><p>1</p></td><td><p></p></td><td><p>3</p></td></tr></table><p>注</p>`
+    const { rows } = readPasted('三、收到和处理\n\n一、本年新收政府信息公开申请数量\n\n1\n\n\n3\n\n注', html)
+    expect(rows.map((row) => row.map(({ text }) => text))).toEqual([['一、本年新收政府信息公开申请数量', '1', '', '3']])
+  })
+})
