@@ -1,3 +1,4 @@
+import { createPortal } from 'react-dom'
 import { Button } from './Button'
 import styles from './Toast.module.css'
 
@@ -12,14 +13,16 @@ interface Props {
 const focus = (button: HTMLButtonElement | null): void => button?.focus()
 
 /** A word about what was just done, with a way back; it stays until it is closed or replaced. */
-export const Toast = ({ message, action, takesFocus = false, onClose }: Props) => (
-  <div className={styles.toast} role="status">
-    <span>{message}</span>
-    {action && (
-      <Button ref={takesFocus ? focus : undefined} onClick={action.run}>
-        {action.label}
-      </Button>
-    )}
-    <Button onClick={onClose}>关闭</Button>
-  </div>
-)
+export const Toast = ({ message, action, takesFocus = false, onClose }: Props) =>
+  createPortal(
+    <div className={styles.toast} role="status">
+      <span>{message}</span>
+      {action && (
+        <Button ref={takesFocus ? focus : undefined} onClick={action.run}>
+          {action.label}
+        </Button>
+      )}
+      <Button onClick={onClose}>关闭</Button>
+    </div>,
+    document.body,
+  )
