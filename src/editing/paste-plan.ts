@@ -28,8 +28,10 @@ const width = (block: Pasted): number => block.rows[0]?.length ?? 0
 const foreignLabel = ({ cells }: Place, block: Pasted): string | undefined => {
   const texts = block.rows.flatMap((row) => row.flatMap(({ text, merged }) => (merged || text === '' ? [] : [text])))
   if (texts.length < 2) return undefined
+  const labels = texts.filter((text) => !isFigureLike(text))
+  if (labels.length === 0) return undefined
   const words = new Set([...cells.values()].flatMap(({ label }) => label.split(' ').map(bare)))
-  const known = texts.find((text) => !isFigureLike(text) && words.has(bare(text)))
+  const known = labels.find((text) => words.has(bare(text)))
   if (known !== undefined) return known
   const named = block.rows.map((row) => row.map(({ text }) => text).filter((text) => text !== ''))
   return named.find(

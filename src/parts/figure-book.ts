@@ -7,6 +7,7 @@ import { readFigure, writeFigure } from '../report/figures'
 import { createLedger, type Ledger } from '../report/ledger'
 import { typedAt } from '../report/reading'
 import type { TypedReport } from '../report/report'
+import { copyOf } from './copy-of'
 import { createKeyedListeners, type KeyedListeners, type Store } from './keyed-store'
 import { pathOf } from './paths'
 
@@ -50,6 +51,8 @@ const settle = (text: string, at: Address, format: Format): string => {
   return read.kind === 'figure' ? writeFigure(read.value) : read.kind === 'blank' ? '' : text
 }
 
+const few = 8
+
 export const createFigureBook = ({ format, form, initial, touch, written }: Parts): FigureBook => {
   const ledger = createLedger(format)
   const figures = createKeyedListeners()
@@ -86,11 +89,26 @@ export const createFigureBook = ({ format, form, initial, touch, written }: Part
     return path === undefined ? '' : String(form.getValues(path) ?? '')
   }
 
+  /** Many cells go into the form at once: one by one the form would tell of each. */
+  const fillForm = (step: Step, side: 'before' | 'after'): void => {
+    const cells = copyOf(form.getValues('cells'))
+    for (const change of step.changes) {
+      const [block = '', row = '', column] = change.at.split('.')
+      const line = cells[block]?.[row]
+      if (line && column !== undefined) line[column] = change[side]
+      else put(change.at, change[side])
+    }
+    form.setValue('cells', cells)
+  }
+
   const write = (step: Step, side: 'before' | 'after'): void => {
     const woken = new Set<string>()
+    const isMany = step.changes.length > few
+    if (isMany) fillForm(step, side)
     for (const change of step.changes) {
       settled.set(change.at, change[side])
-      for (const key of put(change.at, change[side])) woken.add(key)
+      const keys = isMany ? ledger.set(change.at, change[side]) : put(change.at, change[side])
+      for (const key of keys) woken.add(key)
       woken.add(`mark:${change.at}`)
     }
     figures.wake(woken)

@@ -9,6 +9,7 @@ import { wellFormed } from '../report/digest'
 import { progressOf, type Progress } from '../report/progress'
 import { follow, proposals } from '../report/proposals'
 import type { Part, TypedReport } from '../report/report'
+import { copyOf } from './copy-of'
 import { createFigureBook, type FigureBook } from './figure-book'
 import { createStore, type Store } from './keyed-store'
 import { heldNow, sayChange } from './spoken'
@@ -69,8 +70,6 @@ const judgeOf = (format: Format, typed: TypedReport): Judged => ({
   findings: check(subjectOf(format, typed)),
   progress: progressOf(format, typed),
 })
-
-const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 /** Title, preface and fee sentence go with their fields until they are edited. */
 const createFollower = (format: Format, form: UseFormReturn<TypedReport>, typed: TypedReport): (() => void) => {
