@@ -313,7 +313,7 @@ interface Published {
 }
 
 const published: readonly Published[] = JSON.parse(
-  readFileSync(new URL('../../../shared/data/published-figures.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../e2e/fixtures/published-figures.json', import.meta.url), 'utf8'),
 ) as readonly Published[]
 
 describe.each(published.map((one) => [one.key, one] as const))('the figures that %s published', (key, { cells }) => {
@@ -427,7 +427,7 @@ test('every table of every format has a writer’s sample that lands', () => {
 describe('a whole page through a plain text editor', () => {
   const desk = deskOf(format2021)
   const [zhenhai] = published
-  const whole = readFileSync(new URL('../../../shared/data/zhenhai-2023.txt', import.meta.url), 'utf8')
+  const whole = readFileSync(new URL('../../e2e/fixtures/published-page.txt', import.meta.url), 'utf8')
   const expected = (blocks: readonly string[]): Texts =>
     Object.fromEntries(
       blocks

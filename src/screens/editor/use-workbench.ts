@@ -15,6 +15,9 @@ export interface Workbench {
   readonly autosave: Autosave
 }
 
+/** While somebody types on, the save line stays at 保存中 and does not flicker with every save. */
+const restful = 250
+
 const keepJournal = (id: string, autosave: Autosave): boolean => {
   const unsaved = autosave.unsaved()
   return unsaved === undefined || writeJournal({ draft: id, ...unsaved })
@@ -24,6 +27,7 @@ const keepJournal = (id: string, autosave: Autosave): boolean => {
 export const useWorkbench = (draft: Draft, format: Format): Workbench => {
   const form = useForm<TypedReport>({ defaultValues: draft.typed })
   const [bench] = useState((): Workbench => {
+    let resting: ReturnType<typeof setTimeout> | undefined
     const saving = createStore<SaveState>({ kind: 'saved', at: draft.changedAt })
     const session = createSession(format, form, draft, () => autosave.touch())
     const autosave = createAutosave({
@@ -31,8 +35,11 @@ export const useWorkbench = (draft: Draft, format: Format): Workbench => {
       content: session.content,
       save: (content, revision, now) => saveDraft(draft.id, { content, revision, now }),
       tell: (state) => {
-        if (state.kind === 'saved') dropJournal(draft.id)
-        saving.set(state)
+        clearTimeout(resting)
+        if (state.kind === 'saved') {
+          dropJournal(draft.id)
+          resting = setTimeout(() => saving.set(state), restful)
+        } else if (state.kind === 'failed' || saving.get().kind !== 'saving') saving.set(state)
       },
     })
     return { session, saving, autosave }
