@@ -35,7 +35,8 @@ await context.addInitScript(() => {
   Object.assign(window, { painted })
   const { port1, port2 } = new MessageChannel()
   let began = 0
-  port1.onmessage = () => painted.push(performance.now() - began)
+  port1.addEventListener('message', () => painted.push(performance.now() - began))
+  port1.start()
   addEventListener('keydown', (event) => (began = event.timeStamp), true)
   addEventListener('input', () => requestAnimationFrame(() => port2.postMessage(0)), true)
   new MutationObserver((_, observer) => {
@@ -106,7 +107,9 @@ const measure = async (address) => {
 
   await page.evaluate(() =>
     navigator.clipboard.writeText(
-      Array.from({ length: 24 }, (_, row) => [1, 2, 3, 4, 5, 6].map((figure) => (row === 23 ? 21 : 1) * figure).join('\t')).join('\n'),
+      Array.from({ length: 24 }, (_, row) =>
+        [1, 2, 3, 4, 5, 6].map((figure) => (row === 23 ? 21 : 1) * figure).join('\t'),
+      ).join('\n'),
     ),
   )
 

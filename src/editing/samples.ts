@@ -7,7 +7,7 @@ import type { Copied } from './copy'
 // Tables as other programs put them on the clipboard, for tests. The shapes are those pages as captured in Chromium, spreadsheets from memory.
 
 /** A cell of a table as it stands in a sheet or on a page. */
-export interface SampleCell {
+interface SampleCell {
   readonly text: string
   readonly rowSpan: number
   readonly colSpan: number
