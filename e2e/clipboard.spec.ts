@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { cellsOf } from '../src/report/cells'
 import { ReportPage } from './report-page'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -73,7 +74,7 @@ test.describe('pasting into table three', () => {
   test('one figure on a total is refused with a sentence', async ({ page }) => {
     await app.cell('requests.received.total').click()
     await paste(page, '12')
-    await expect(page.getByText('这里是自动计算的总计，不能粘贴')).toBeVisible()
+    await expect(page.getByRole('region', { name: '提示' }).getByText('这里是自动计算的总计，不能粘贴')).toBeVisible()
     await expect(app.cell('requests.received.total')).toHaveText('')
   })
 
@@ -134,7 +135,7 @@ test('the whole table is copied with its labels, and pasted elsewhere gives the 
   await source.example()
   await source.goSection('requests')
   await source.button('复制全表').click()
-  await expect(page.getByText('已复制全表')).toBeVisible()
+  await expect(page.getByRole('region', { name: '提示' }).getByText('已复制全表')).toBeVisible()
   expect(await taken(page, 'text/html')).toMatch(/rowspan="22"/)
   const expected = await Promise.all(['received', 'notHeld', 'carriedOut'].map((id) => row(source, id)))
   const target = new ReportPage(page)
@@ -144,6 +145,27 @@ test('the whole table is copied with its labels, and pasted elsewhere gives the 
   await page.keyboard.press('Control+v')
   await expect(target.balance('总计')).toHaveText('平')
   expect(await Promise.all(['received', 'notHeld', 'carriedOut'].map((id) => row(target, id)))).toEqual(expected)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('all 25 × 7 figures, copied without labels, land where they stood', async ({ page }) => {
+  const source = new ReportPage(page, 2025)
+  await source.example()
+  await source.goSection('requests')
+  await source.cell('requests.granted.charity').click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+c')
+  const lines = (await taken(page, 'text/plain')).split('\r\n')
+  expect(lines.map((line) => line.split('\t').length)).toEqual(Array.from({ length: 25 }, () => 7))
+  const cells = [...cellsOf(source.format).values()].filter(({ block }) => block === 'requests')
+  const expected = await source.shown(cells)
+  const target = new ReportPage(page)
+  await target.create('示例市水务局')
+  await target.goSection('requests')
+  await target.cell(natural).click()
+  await page.keyboard.press('Control+v')
+  await expect(target.balance('总计')).toHaveText('平')
+  expect(await target.shown(cells)).toEqual(expected)
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 

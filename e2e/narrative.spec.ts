@@ -102,6 +102,6 @@ test('half a character is replaced and told when the field is left', async ({ pa
   await page.getByLabel('地址').focus()
   await page.evaluate(() => document.execCommand('insertText', false, '示例路\ud83d号'))
   await page.keyboard.press('Tab')
-  await expect(page.getByText('文字中有残缺的字符')).toBeVisible()
+  await expect(page.getByRole('region', { name: '提示' }).getByText('文字中有残缺的字符')).toBeVisible()
   await expect(page.getByLabel('地址')).toHaveValue('示例路\ufffd号')
 })

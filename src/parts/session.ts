@@ -104,9 +104,16 @@ export const createSession = (
 ): Session => {
   const judged = createStore(judgeOf(format, initial.typed))
   const said = createStore('')
-  const notice = createStore<string | null>(null)
+  const shownNotice = createStore<string | null>(null)
   // The same words said twice must differ, or they are not spoken again.
   const say = (words: string): void => said.set(said.get() === words ? `${words}\u00a0` : words)
+  const notice: Session['notice'] = {
+    ...shownNotice,
+    set: (words) => {
+      shownNotice.set(words)
+      if (words !== null) say(words)
+    },
+  }
   const followFields = createFollower(format, form, initial.typed)
   const focused = createStore<Address | null>(null)
   let written: readonly Address[] = []

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from './Button'
 import styles from './Toast.module.css'
@@ -13,12 +14,13 @@ interface Props {
 const focus = (button: HTMLButtonElement | null): void => button?.focus()
 
 /** A word about what was just done, with a way back; it stays until it is closed or replaced. */
-export const Toast = ({ message, action, takesFocus = false, onClose }: Props) =>
-  createPortal(
-    <div className={styles.toast} role="status">
-      <span>{message}</span>
+export const Toast = ({ message, action, takesFocus = false, onClose }: Props) => {
+  const id = useId()
+  return createPortal(
+    <div className={styles.toast} role="region" aria-label="提示">
+      <span id={id}>{message}</span>
       {action && (
-        <Button ref={takesFocus ? focus : undefined} onClick={action.run}>
+        <Button ref={takesFocus ? focus : undefined} aria-describedby={id} onClick={action.run}>
           {action.label}
         </Button>
       )}
@@ -26,3 +28,4 @@ export const Toast = ({ message, action, takesFocus = false, onClose }: Props) =
     </div>,
     document.body,
   )
+}
