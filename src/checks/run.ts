@@ -39,11 +39,11 @@ export const subjectOf = (format: Format, typed: TypedReport, stated?: Subject['
 
 /** Every rule's verdicts on a report, in the order of the catalogue. */
 export const check = (subject: Subject): readonly Finding[] =>
-  rulesFor(subject.format).flatMap(({ id, severity, judge }) =>
+  rulesFor(subject.format).flatMap(({ id, severity, lesser, judge }) =>
     judge(subject).map((verdict) => ({
       ...verdict,
       rule: id,
-      severity,
+      severity: verdict.lesser && lesser ? lesser.severity : severity,
       section: sectionOf(subject.format, verdict.at[0] ?? ''),
     })),
   )
