@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formats, type Format, type Table } from '../format'
-import { format2021 } from '../format/2021'
+import { disputes, format2021 } from '../format/2021'
 import { lines } from '../report/axis'
 import { allTables, enteredCells, type Address } from '../report/cells'
 import { writeFigure } from '../report/figures'
@@ -146,4 +146,17 @@ describe('copying', () => {
       ),
     ).toEqual([table.corner, undefined, undefined, ...lines(table.rows).map(({ label }) => label)])
   })
+})
+
+test.each(['=1+1', '+1', '@SUM(A1)', '-', '-1+2', '=HYPERLINK("x")'])(
+  'what was typed and is no figure is a text where it is pasted: %s',
+  (typed) => {
+    const copied = copyRange(gridOf(disputes), { top: 0, bottom: 0, left: 0, right: 0 }, () => typed)
+    expect(copied.plain.replace(/"/g, '')).toMatch(/^'/)
+    expect(copied.html).toMatch(/<td>(&#39;|')/)
+  },
+)
+
+test('a figure below zero stays a figure where it is pasted', () => {
+  expect(copyRange(gridOf(disputes), { top: 0, bottom: 0, left: 0, right: 0 }, () => '-5').plain.trim()).toBe('-5')
 })

@@ -20,11 +20,16 @@ const span = (name: string, count: number): string => (count > 1 ? ` ${name}="${
 const head = (label: string, rows: number, columns: number): string =>
   `<th${span('rowspan', rows)}${span('colspan', columns)}>${escapeHtml(label)}</th>`
 
+const isNumber = /^-?\d+(\.\d+)?$/
+
+/** What was typed and is no figure must not become a formula where it is pasted: an apostrophe keeps it a text. */
+const safe = (text: string): string => (/^[=+\-@\t\r]/.test(text) && !isNumber.test(text) ? `'${text}` : text)
+
 /** The texts of a block of cells, computed ones too. */
 export const copyRange = (grid: Grid, range: Range, textAt: (at: Address) => string): Copied => {
   const rows = Array.from({ length: range.bottom - range.top + 1 }, (_, down) =>
     Array.from({ length: range.right - range.left + 1 }, (_, right) =>
-      textAt(grid.at(range.top + down, range.left + right)),
+      safe(textAt(grid.at(range.top + down, range.left + right))),
     ),
   )
   return {
@@ -57,7 +62,7 @@ export const copyTable = (source: Table, textAt: (at: Address) => string): Copie
       put(top + line, level, label, head(label, lines, levels))
   rows.forEach((row, down) =>
     columns.forEach((column, right) => {
-      const text = textAt(addressOf(source.id, row.line.id, column.line.id))
+      const text = safe(textAt(addressOf(source.id, row.line.id, column.line.id)))
       put(top + down, lead + right, text, `<td>${escapeHtml(text)}</td>`)
     }),
   )
