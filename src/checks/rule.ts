@@ -1,4 +1,5 @@
 import type { Format } from '../format'
+import type { Acceptance } from '../report/acceptance'
 import type { Figure } from '../report/amount'
 import type { Address } from '../report/cells'
 import type { Report } from '../report/report'
@@ -11,18 +12,20 @@ export type Severity = 'error' | 'warning' | 'info'
 /** open: a part is still blank · unknown: cannot be decided, shown all the same. */
 type ResultKind = 'pass' | 'fail' | 'open' | 'unknown'
 
-/** The report of the year before by the same unit, in its own format. */
-export interface LastYear {
+/** A report with its format and its cells' values, computed ones summed. */
+export interface Reported {
   readonly format: Format
   readonly report: Report
   readonly valueAt: (at: Address) => Total
 }
 
-/** What is judged. `stated` are totals as a source printed them; without it totals are the sums of their parts. */
-export interface Subject {
-  readonly format: Format
-  readonly report: Report
-  readonly valueAt: (at: Address) => Total
+export type LastYear = Reported
+
+/**
+ * What is judged. `stated` are totals as a source printed them; without it totals are the sums of their parts. `last`
+ * is the same unit's report of the year before, in its own format.
+ */
+export interface Subject extends Reported {
   readonly stated?: ReadonlyMap<Address, Figure | null>
   readonly last?: LastYear
 }
@@ -84,6 +87,9 @@ export interface Finding extends Verdict {
   readonly rule: string
   readonly severity: Severity
   readonly section: string
+  readonly releasable?: true
+  /** Why the clerk lets it stand. */
+  readonly accepted?: Acceptance
 }
 
 export const pass = (message: string, at: readonly Address[]): Verdict => ({ result: 'pass', at, message })

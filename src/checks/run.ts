@@ -5,7 +5,7 @@ import type { TypedReport } from '../report/report'
 import { valuesOf } from '../report/values'
 import { arithmeticRules } from './arithmetic'
 import { cellRules } from './cells'
-import type { Finding, Rule, Severity, Subject } from './rule'
+import type { Finding, Reported, Rule, Severity, Subject } from './rule'
 import { structureRules } from './structure'
 
 const known = new WeakMap<Format, readonly Rule[]>()
@@ -31,31 +31,42 @@ export const sectionOf = (format: Format, at: Address): string => {
   return section?.id ?? 'basics'
 }
 
-/** What a report is judged on: read from what was typed, its totals summed. */
-export const subjectOf = (format: Format, typed: TypedReport, stated?: Subject['stated']): Subject => {
+/** A report as it is judged, or as last year's beside it: read from what was typed, its totals summed. */
+export const reportedOf = (format: Format, typed: TypedReport): Reported => {
   const report = reportOf(format, typed)
-  return { format, report, valueAt: valuesOf(format, report), ...(stated ? { stated } : {}) }
+  return { format, report, valueAt: valuesOf(format, report) }
 }
+
+/** What a report is judged on. */
+export const subjectOf = (
+  format: Format,
+  typed: TypedReport,
+  stated?: Subject['stated'],
+  last?: Reported,
+): Subject => ({ ...reportedOf(format, typed), ...(stated ? { stated } : {}), ...(last ? { last } : {}) })
 
 /** Every rule's verdicts on a report, in the order of the catalogue. */
 export const check = (subject: Subject): readonly Finding[] =>
-  rulesFor(subject.format).flatMap(({ id, severity, lesser, judge }) =>
+  rulesFor(subject.format).flatMap(({ id, severity, lesser, releasable, judge }) =>
     judge(subject).map((verdict) => ({
       ...verdict,
       rule: id,
       severity: verdict.lesser && lesser ? lesser.severity : severity,
+      ...(releasable ? { releasable } : {}),
       section: sectionOf(subject.format, verdict.at[0] ?? ''),
     })),
   )
 
 const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
-/** What failed, gravest first, otherwise in the order given. */
+/** What failed and is not accepted, gravest first, otherwise in the order given. */
 export const faultsOf = (findings: readonly Finding[]): readonly Finding[] =>
   findings
-    .filter(({ result, severity }) => result === 'fail' && severity !== 'info')
+    .filter(({ result, severity, accepted }) => result === 'fail' && severity !== 'info' && !accepted)
     .sort((a, b) => gravity[a.severity] - gravity[b.severity])
 
-/** Whether an error stands or something is still open: the report is then a draft on paper. */
-export const isDraft = (findings: readonly Finding[]): boolean =>
-  findings.some(({ result, severity }) => severity === 'error' && (result === 'fail' || result === 'open'))
+/** What stands between a report and its final copy: errors, warnings not accepted, and what is still blank. */
+export const obstaclesOf = (findings: readonly Finding[]): readonly Finding[] => [
+  ...faultsOf(findings),
+  ...findings.filter(({ result, severity }) => severity === 'error' && result === 'open'),
+]

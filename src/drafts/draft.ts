@@ -1,4 +1,6 @@
+import type { Acceptance } from '../report/acceptance'
 import type { Address } from '../report/cells'
+import type { Final } from '../report/file'
 import type { TypedReport } from '../report/report'
 
 /** A draft as it is stored: one record per report, each figure as typed. Nothing derived stands in it. */
@@ -15,16 +17,15 @@ export interface Draft {
   readonly typed: TypedReport
   /** Cells that 其余填 0 filled. */
   readonly filled: readonly Address[]
-  readonly accepted: readonly unknown[]
+  /** Findings that the clerk lets stand, each with a reason. */
+  readonly accepted: readonly Acceptance[]
   readonly review: Readonly<Record<string, unknown>>
-  readonly final: { readonly at: string; readonly digest: string } | null
+  /** When the final copy was made (ISO 8601) and the digest of exactly that content; null while it is a draft. */
+  readonly final: Final | null
 }
 
-/** What an open editor has changed: all of the report, and which cells were filled. */
-export interface Content {
-  readonly typed: TypedReport
-  readonly filled: readonly Address[]
-}
+/** What an open editor may change: all but the record's own bookkeeping and its name. */
+export type Content = Pick<Draft, 'typed' | 'filled' | 'accepted' | 'review' | 'final'>
 
 /** A report's first record. */
 export const newDraft = (format: string, typed: TypedReport, now: number): Draft => ({
@@ -39,4 +40,13 @@ export const newDraft = (format: string, typed: TypedReport, now: number): Draft
   accepted: [],
   review: {},
   final: null,
+})
+
+/** Just what an editor may change of a record, whatever else comes with it. */
+export const contentOf = ({ typed, filled, accepted, review, final }: Content): Content => ({
+  typed,
+  filled,
+  accepted,
+  review,
+  final,
 })

@@ -30,13 +30,17 @@ export const dropJournal = (draft: string): void => {
   }
 }
 
+/** What a journal of a copy of the app lacks that had no acceptances yet. */
+const beforeChecks = { accepted: [], review: {}, final: null } as const
+
 const parse = (text: string | null): Journal | undefined => {
   try {
     const value = JSON.parse(text ?? 'null') as Journal | null
     const { draft, bases, content } = value ?? {}
     // What is no report would end up among the drafts, and no list could be shown any more.
     const isWhole = typeof content?.typed?.agency?.name === 'string' && Array.isArray(content.filled)
-    return value && typeof draft === 'string' && Array.isArray(bases) && isWhole ? value : undefined
+    if (!value || !isWhole || typeof draft !== 'string' || !Array.isArray(bases)) return undefined
+    return { ...value, content: { ...beforeChecks, ...value.content } }
   } catch {
     return undefined
   }

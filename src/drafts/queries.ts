@@ -88,6 +88,8 @@ export const useDraft = (id: string): UseQueryResult<Draft | null> =>
 /** One draft as it is stored at this moment. */
 export const readDraft = getDraft
 
+export { keepVersion } from './store'
+
 /** Stores a whole record; one that it replaces becomes a version. */
 export const usePutDraft = () =>
   useMutation({

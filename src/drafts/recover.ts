@@ -1,11 +1,10 @@
 import { formatForYear } from '../format'
 import { newId } from '../report/report'
-import { newDraft, type Content, type Draft } from './draft'
+import { contentOf, newDraft, type Content, type Draft } from './draft'
 import { leftJournals, type Journal } from './journal'
 import { getDraft, putDraft, saveContent } from './store'
 
-const same = (a: Content, b: Content): boolean =>
-  JSON.stringify([a.typed, a.filled]) === JSON.stringify([b.typed, b.filled])
+const same = (a: Content, b: Content): boolean => JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b))
 
 const buildsOn = ({ bases }: Journal, { revision, changedAt }: Draft): boolean =>
   bases.some((basis) => basis.revision === revision && basis.changedAt === changedAt)
@@ -25,7 +24,8 @@ const replay = async ({ draft: id, bases, content }: Journal): Promise<void> => 
   const { agency, year } = content.typed
   const time = new Date(now).toTimeString().slice(0, 5)
   const name = `${agency.name}${year}年年报（${time} 找回的内容）`
-  await putDraft({ ...newDraft(format, copy, now), name, filled: content.filled }, 'recovered')
+  const { filled, accepted, review } = content
+  await putDraft({ ...newDraft(format, copy, now), name, filled, accepted, review }, 'recovered')
 }
 
 let last: Promise<void> = Promise.resolve()

@@ -1,6 +1,6 @@
 import { unitKey } from '../report/blank'
 import { inTransaction, type Unit } from './database'
-import type { Content, Draft } from './draft'
+import { contentOf, type Content, type Draft } from './draft'
 
 /** A save that would overwrite what another window saved in the meantime. */
 export class Overtaken extends Error {
@@ -49,16 +49,17 @@ export const saveContent = (id: string, revision: number, content: Content, now:
   inTransaction(['drafts', 'units'] as const, 'readwrite', async (tx) => {
     const before = await tx.objectStore('drafts').get(id)
     if (!before || before.revision !== revision) throw new Overtaken()
-    const draft: Draft = {
-      ...before,
-      typed: content.typed,
-      filled: content.filled,
-      revision: revision + 1,
-      changedAt: now,
-    }
+    const draft: Draft = { ...before, ...contentOf(content), revision: revision + 1, changedAt: now }
     await tx.objectStore('drafts').put(draft)
     await tx.objectStore('units').put(unitOf(draft))
     return draft
+  })
+
+/** Keeps what is stored of a draft as a version. */
+export const keepVersion = (id: string, why: string): Promise<void> =>
+  inTransaction(['drafts', 'versions'] as const, 'readwrite', async (tx) => {
+    const record = await tx.objectStore('drafts').get(id)
+    if (record) await tx.objectStore('versions').put({ draft: id, at: Date.now(), why, record })
   })
 
 /** Gives a draft another name in the list, and changes nothing else: whoever has it open goes on undisturbed. */

@@ -87,11 +87,16 @@ const afterLabels = (body: readonly Cells[], isKnown: (text: string) => boolean)
  */
 export const byColumns = (table: Table, block: Pasted, labels: Labels<string>): Layout | Unclear | null => {
   const heads = headRows(table, block)
-  const body = block.rows.filter((row, index) => !heads.includes(index) && row.some(({ text }) => text !== ''))
+  const body = block.rows.filter(
+    (row, index) => !heads.includes(index) && row.some(({ text, merged }) => text !== '' && !merged),
+  )
   const isKnown = (text: string): boolean => labels.find(text) !== null || labels.isHeading(text)
   const known = afterLabels(body, isKnown)
   if (known === 0) return null
-  const under = heads.length > 0 ? columnsUnder(table, block, heads).map((id, at) => (at < known ? null : id)) : []
+  const found = heads.length > 0 ? columnsUnder(table, block, heads) : []
+  // Heads over the labels: a page's selection that began within the heads lost the corner that held them in place.
+  if (found.some((id, at) => id !== null && at < known)) return { unclear: says.columns }
+  const under = found.map((id, at) => (at < known ? null : id))
   const isUnder = under.some((id) => id !== null)
   const first = isUnder ? under.findIndex((id) => id !== null) : known
   const labelIn = (row: Cells): PastedCell | undefined =>
@@ -103,7 +108,10 @@ export const byColumns = (table: Table, block: Pasted, labels: Labels<string>): 
   const laid = body.filter(isLine)
   const isBehind = (row: Cells): boolean => {
     const label = row.reduce((last, { text }, column) => (column < known && isKnown(text) ? column : last), -1)
-    return row.slice(label + 1, known).some(({ text }) => text !== '')
+    const between = row.slice(label + 1, known)
+    // More blanks than its label can be merged over: its heading stands outside of what was copied.
+    const most = blanksAfter(table, labels.find(row[label]?.text ?? '') ?? '')
+    return between.some(({ text }) => text !== '') || between.length > most
   }
   if (laid.length === 0 || laid.some(isBehind)) return null
   const columns = isUnder ? under : columnsByCount(table, laid, known, spareOf(table, laid, known, labels))
@@ -125,7 +133,7 @@ export const byColumns = (table: Table, block: Pasted, labels: Labels<string>): 
       ? strangeColumns(
           block,
           laid,
-          columns.map((id, at) => (at < first ? 'label' : id)),
+          columns.map((id, at) => (at < known ? 'label' : id)),
         )
       : []),
   ])

@@ -7,9 +7,9 @@ export interface Change {
   readonly after: string
 }
 
-/** What one act changed: an entry, a paste, a fill or an import. */
+/** What one act changed: an entry, a paste, a fill, an import or a cure. */
 export interface Step {
-  readonly act: 'entry' | 'fill' | 'clear' | 'paste' | 'import'
+  readonly act: 'entry' | 'fill' | 'clear' | 'paste' | 'import' | 'cure'
   readonly changes: readonly Change[]
   /** Which of the cells 其余填 0 had filled before: an undo gives that back too. */
   readonly filled?: readonly Address[]

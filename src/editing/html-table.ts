@@ -54,12 +54,14 @@ class OpenTable {
 const breaking: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li'])
 const unseen: ReadonlySet<string> = new Set(['style', 'script'])
 
+export type HtmlTable = readonly (readonly HtmlCell[])[]
+
 /**
- * The rows of the largest table in an HTML fragment, for pages are laid out in tables too: text and spans alone, a line
- * break where the page breaks a line. Null when there is no table or it is larger than a statutory table can be.
+ * The tables in an HTML fragment, the largest first, for pages are laid out in tables too: text and spans alone, a line
+ * break where the page breaks a line. Without those that are empty or larger than a statutory table can be.
  */
-export const readHtmlTable = (html: string): readonly (readonly HtmlCell[])[] | null => {
-  if (html.length > limits.characters) return null
+export const readHtmlTables = (html: string): readonly HtmlTable[] => {
+  if (html.length > limits.characters) return []
   const tables: OpenTable[] = []
   const stack: OpenTable[] = []
   let hidden = 0
@@ -104,11 +106,19 @@ export const readHtmlTable = (html: string): readonly (readonly HtmlCell[])[] | 
   for (let from = 0; from < html.length; from += chunk) {
     parser.write(html.slice(from, from + chunk))
     // The parser takes ever longer for what is nested without end.
-    if (depth > limits.depth) return null
+    if (depth > limits.depth) return []
   }
   parser.end()
   for (const table of stack) table.close()
-  const [largest] = [...tables].sort((a, b) => b.cells - a.cells)
-  const rows = largest?.rows.filter((row) => row.length > 0) ?? []
-  return !largest || rows.length === 0 || rows.length > limits.rows || largest.cells > limits.cells ? null : rows
+  return tables
+    .filter(({ cells, rows }) => cells > 0 && cells <= limits.cells && rows.length <= limits.rows)
+    .sort((a, b) => b.cells - a.cells)
+    .slice(0, limits.tables)
+    .map(({ rows }) => rows.filter((row, line) => row.length > 0 || isReached(rows, line)))
 }
+
+const isReached = (rows: HtmlTable, line: number): boolean =>
+  rows.some((row, above) => above < line && row.some(({ rowSpan }) => above + rowSpan > line))
+
+/** The largest table in an HTML fragment; null where there is none. */
+export const readHtmlTable = (html: string): HtmlTable | null => readHtmlTables(html)[0] ?? null

@@ -37,6 +37,8 @@ export const says = {
   others: (label: string, values: readonly string[]): string =>
     `${named(label)}一行的“${values.join(' ').slice(0, 20)}”所在的列没有认出，没有粘贴，请手工填写。`,
   twice: (label: string): string => `${named(label)}一行出现了不止一次，没有粘贴，请只复制要用的一行。`,
+  mayBeTotal:
+    '粘贴的内容与要填的行数或列数相同，其中有数正好等于各项之和，已当作总计。如果它不是总计，请取消，连行名和表头一起复制。',
   merged: '粘贴的内容有合并的格，数字只填在合并格的第一格，请核对。',
   columns: '认出了行名，看不出数字各在哪一列，没有粘贴。请连表头一起复制，或者只复制数字再粘贴。',
   underHeads: '认出了表头，看不出数字各在哪一列，没有粘贴。请只复制表头和一行数字，或者只复制数字再粘贴。',

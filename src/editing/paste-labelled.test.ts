@@ -183,13 +183,43 @@ describe('columns', () => {
       expect(desk.paste('requests.received.natural', write(swapped)).kind).toBe('refused')
   })
 
-  test('that are none of the table’s are told, and leave the others in their places', () => {
-    const renamed = mapped(sample, (text) => (text === '科研机构' ? '事业单位' : text))
+  test.each([
+    ['科研机构', 'research'],
+    ['自然人', 'natural'],
+  ])('that are none of the table’s are told, and leave the others in their places: %s', (head, id) => {
+    const whole = sampleOf(desk.tableOf('requests'), withTotals(format2021, entered), { totalColumns: false })
+    const renamed = mapped(whole, (text) => (text === head ? '事业单位' : text))
     const plan = desk.paste('requests.received.natural', fromExcel(renamed))
     expect(desk.after(plan)).toEqual(
-      Object.fromEntries(Object.entries(entered).filter(([at]) => !at.endsWith('.research'))),
+      Object.fromEntries(Object.entries(entered).filter(([at]) => !at.endsWith(`.${id}`))),
     )
-    expect(toldBy(plan)).toContain('“事业单位”一列没有认出')
+    expect(toldBy(plan)).toBe('“事业单位”一列没有认出，没有粘贴，请手工填写。')
+  })
+
+  test('whose heads are merged over two rows are known', () => {
+    const [label = '', ...heads] = [
+      '项目',
+      '自然人',
+      '商业企业',
+      '科研机构',
+      '社会公益组织',
+      '法律服务机构',
+      '其他',
+      '总计',
+    ]
+    const figures = ['1', '2', '3', '4', '5', '6', '21']
+    const plan = desk.paste(
+      'requests.received.natural',
+      fromExcel([
+        [label, ...heads].map((text) => ({ text, rowSpan: 2, colSpan: 1 })),
+        [],
+        ...['1.属于国家秘密', '2.其他法律行政法规禁止公开'].map((row) =>
+          [row, ...figures].map((text) => ({ text, rowSpan: 1, colSpan: 1 })),
+        ),
+      ]),
+    )
+    expect(Object.values(desk.after(plan))).toEqual([...figures.slice(0, -1), ...figures.slice(0, -1)])
+    expect(toldBy(plan)).toBe('')
   })
 
   test('that stand twice under one head are told and laid nowhere', () => {
@@ -300,11 +330,15 @@ describe('the bare figures from the first cell', () => {
     expect(toldBy(plan)).toBe('粘贴的内容是 24 行，与要填的行数相同，将跳过自动计算的“（七）总计”，请核对。')
   })
 
-  test.each(regular)('24 × 7 from %s that end with the total row leave the last row alone', (_, write) => {
-    const plan = desk.paste('requests.received.natural', write(bare({}).slice(0, 24)))
-    expect(desk.after(plan)).toEqual(Object.fromEntries(Object.entries(entered).slice(0, -6)))
-    expect(toldBy(plan)).toBe('')
-  })
+  test.each(regular)(
+    '24 × 7 from %s that end with the total row leave the last row alone, and it is told first',
+    (_, write) => {
+      const plan = desk.paste('requests.received.natural', write(bare({}).slice(0, 24)))
+      expect(desk.after(plan)).toEqual(Object.fromEntries(Object.entries(entered).slice(0, -6)))
+      expect(plan).toMatchObject({ ask: true })
+      expect(toldBy(plan)).toContain('如果它不是总计，请取消')
+    },
+  )
 })
 
 interface Published {
@@ -347,6 +381,13 @@ const figure = fc.oneof(
 )
 const maybeBlank = fc.oneof({ weight: 4, arbitrary: figure }, { weight: 1, arbitrary: fc.constant('') })
 
+/** What a mouse takes from a page: from some cell of a row to the end of another, without what is merged from above. */
+const cut = (sample: Sample, from: number, cell: number, count: number): Sample => {
+  const start = from % sample.length
+  const rows = sample.slice(start, start + 1 + (count % (sample.length - start)))
+  return rows.map((row, index) => (index === 0 ? row.slice(cell % row.length) : row))
+}
+
 const requests = deskOf(format2021).tableOf('requests')
 const cellsOfRequests = enteredCells(format2021, 'requests').map(({ at }) => at)
 const order = fc.shuffledSubarray(
@@ -385,6 +426,24 @@ describe('whatever is copied, in whatever order, with whatever blanks', () => {
           expect(missing).toEqual([])
       }),
       { numRuns: 300 },
+    )
+  })
+
+  test('nor does it where only a part of a page’s table was selected', () => {
+    const pages = writers.filter(([name]) => !name.startsWith('Excel'))
+    const parts = fc.record({ from: fc.nat(), cell: fc.nat(), count: fc.nat() })
+    fc.assert(
+      fc.property(cases, parts, fc.constantFrom(...pages), ({ texts, totalColumns }, part, [name, write]) => {
+        const entered = Object.fromEntries(cellsOfRequests.map((at, index) => [at, texts[index] ?? '']))
+        const desk = deskOf(format2021)
+        const sample = sampleOf(requests, withTotals(format2021, entered), { totalColumns })
+        const some = cut(sample, part.from, part.cell, part.count)
+        if (!some.some((row) => row.some(({ text }) => /[\u4e00-\u9fff]{2}/.test(text)))) return
+        const after = desk.after(desk.paste(cellsOfRequests[0]!, write(some)))
+        for (const [at, text] of Object.entries(after))
+          if (/^\d+$/.test(text)) expect([name, at, text]).toEqual([name, at, entered[at]])
+      }),
+      { numRuns: 1_000 },
     )
   })
 

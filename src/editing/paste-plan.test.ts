@@ -210,6 +210,15 @@ describe('labels that are not this table’s', () => {
   })
 })
 
+test.each([
+  ['requests.granted.natural', '自然人\t商业企业\r\n5\t3'],
+  ['disputes.cases.reviewUpheld', '结果维持\t结果纠正'],
+])('labels of this table that do not tell where the figures go are named as its own: at %s', (at, plain) => {
+  const plan = desk.paste(at, text(plain))
+  expect(plan.kind).toBe('refused')
+  expect(toldBy(plan)).toMatch(/^认出了.*没有粘贴.*请连行名和表头一起复制/)
+})
+
 describe('table four', () => {
   const values = Array.from({ length: 15 }, (_, index) => String([1, 2, 3, 4, 10][index % 5]))
   const expected = Object.fromEntries(desk.entered('disputes').map((at, index) => [at, String((index % 4) + 1)]))
@@ -234,6 +243,12 @@ describe('table four', () => {
     const two = desk.paste('disputes.cases.reviewUpheld', write([...sample, sample[3]!]))
     expect(two.kind).toBe('refused')
     expect(toldBy(two)).toContain('请只复制表头和一行数字')
+  })
+
+  test('takes no figure for a total unasked, though it is as large', () => {
+    const plan = desk.paste('disputes.cases.reviewUpheld', text('1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0'))
+    expect(asks(plan)).toBe(true)
+    expect(toldBy(plan)).toContain('如果它不是总计，请取消')
   })
 
   test('takes 12 values whose totals agree as they stand', () => {
@@ -263,7 +278,8 @@ describe('the fee figures', () => {
     expect(toldBy(desk.pasteList('handlingFee.paid', text('1\r\n2\r\n3')))).toContain('下面多出 1 行')
     expect(toldBy(desk.pasteList('handlingFee.paid', text('1\t2\t3')))).toContain('下面多出 1 行')
     expect(toldBy(desk.pasteList('handlingFee.paid', text('3\t4\r\n5\t6')))).toContain('右边多出 1 列')
-    expect(desk.pasteList('handlingFee.paid', text('行政许可\t5')).kind).toBe('refused')
+    expect(toldBy(desk.pasteList('handlingFee.paid', text('行政许可\t5')))).toContain('不是这张表的')
+    expect(toldBy(desk.pasteList('handlingFee.paid', text('实际收取件数\t件\t5')))).toContain('认出了“实际收取件数”')
     expect(desk.pasteList('handlingFee.paid', text('')).kind).toBe('refused')
   })
 })

@@ -1,12 +1,13 @@
+import type { Cell } from '../report/cells'
 import { fromFocus, onEntered } from './anchored'
 import { hasFigure, strangeRun } from './by-runs'
 import { differingTotals, entries, type Place, type Setting } from './entries'
 import type { Change } from './history'
 import { bare, isFigureLike, joined, labelsOf } from './labels'
-import { isUnclear, layoutOf, says, type Layout, type Placed, type Row } from './layout'
+import { isUnclear, layoutOf, says, type Layout, type Placed, type Row, type Unclear } from './layout'
 import { gridOf, type Grid } from './movement'
 import type { Pasted } from './pasted'
-import { recognise } from './recognise'
+import { laidIn, recognise } from './recognise'
 import { recogniseGroup } from './recognise-group'
 import { runsIn } from './runs'
 
@@ -60,8 +61,13 @@ const refused = (says: string): PastePlan => ({ kind: 'refused', says })
 const nothing = '剪贴板里没有可以粘贴的内容，或者内容太多。请重新复制要填的数字再粘贴。'
 const onTotal = '这里是自动计算的总计，不能粘贴。请选要填的格再粘贴。'
 
-const foreign = (label: string): string =>
-  `“${label.replace(/\s+/g, '').slice(0, 20)}”不是这张表的行名或表头，没有粘贴。请到对应的表里粘贴，或者只复制数字再粘贴。`
+const foreign = (label: string, own: readonly Cell[]): string => {
+  const shown = `“${label.replace(/\s+/g, '').slice(0, 20)}”`
+  const isOwn = own.some((cell) => cell.label.split(' ').some((word) => bare(word) === bare(label)))
+  return isOwn
+    ? `认出了${shown}，看不出各个数字填在哪一格，没有粘贴。请连行名和表头一起复制，或者只复制数字再粘贴。`
+    : `${shown}不是这张表的行名或表头，没有粘贴。请到对应的表里粘贴，或者只复制数字再粘贴。`
+}
 
 /**
  * Without labels a block is laid from the focused cell, totals upon totals. A block of just the entered rows or columns
@@ -74,8 +80,13 @@ const byPlace = (setting: Setting, block: Pasted): Layout => {
   const { changes } = entries(setting, whole.placed)
   const isTotal = ({ at, text }: Placed): boolean => setting.cells.get(at)?.computed === true && /[1-9１-９]/.test(text)
   const proves = whole.placed.some(isTotal) && differingTotals(setting, whole.placed, changes).length === 0
-  return proves ? whole : alone
+  // A figure may by chance be as large as the total in whose place it would stand: then it is told.
+  return proves ? { ...whole, told: [...whole.told, says.mayBeTotal] } : alone
 }
+
+/** Of all that is on the clipboard, what lays most; the first of equals. */
+const fullest = <T extends Layout | Unclear | null>(block: Pasted, read: (block: Pasted) => T): T =>
+  (block.others ?? []).map(read).reduce((best, one) => (laidIn(one) > laidIn(best) ? one : best), read(block))
 
 /**
  * Lays a block on a table, by its labels where it carries them, otherwise from the focused cell, and says what would
@@ -84,10 +95,11 @@ const byPlace = (setting: Setting, block: Pasted): Layout => {
 export const planPaste = (setting: Setting, block: Pasted): PastePlan => {
   const { table, group, cells } = setting
   if (width(block) === 0) return refused(nothing)
-  const labelled = group.length > 1 ? recogniseGroup(group, block) : recognise(table, block)
+  const labelled = fullest(block, (one) => (group.length > 1 ? recogniseGroup(group, one) : recognise(table, one)))
   if (labelled && isUnclear(labelled)) return refused(labelled.unclear)
   const strange = labelled ? undefined : foreignLabel(setting, block)
-  if (strange !== undefined) return refused(foreign(strange))
+  const own = [...cells.values()].filter((cell) => group.some(({ id }) => id === cell.block))
+  if (strange !== undefined) return refused(foreign(strange, own))
   const layout = labelled ?? byPlace(setting, block)
   const isComputed = ({ at }: Placed): boolean => cells.get(at)?.computed === true
   if (!labelled && layout.placed.every(isComputed)) return refused(onTotal)
@@ -125,9 +137,10 @@ interface List extends Place {
  */
 export const planList = (place: List, block: Pasted): PastePlan => {
   if (width(block) === 0) return refused(nothing)
-  const labelled = byLabel(place, block)
+  const labelled = fullest(block, (one) => byLabel(place, one))
   const strange = labelled ? undefined : foreignLabel(place, block)
-  if (strange !== undefined) return refused(foreign(strange))
+  const own = place.grid.rows.flatMap((_, row) => place.cells.get(place.grid.at(row, 0)) ?? [])
+  if (strange !== undefined) return refused(foreign(strange, own))
   const isRow = block.rows.length === 1 && width(block) > 1
   const upright: Pasted = isRow ? { ...block, rows: (block.rows[0] ?? []).map((cell) => [cell]) } : block
   return planOf(place, labelled ?? fromFocus(place.grid, place.focus, upright), block)

@@ -1,4 +1,4 @@
-import { readHtmlTable, type HtmlCell } from './html-table'
+import { readHtmlTables, type HtmlCell } from './html-table'
 import { readTsv } from './tsv'
 
 /** A rectangular block of texts; empty when there is nothing on the clipboard. */
@@ -6,6 +6,8 @@ export interface Pasted {
   readonly rows: readonly (readonly PastedCell[])[]
   /** Whether each cell stands in its column: plain text from a page closes up where cells are merged. */
   readonly inColumns: boolean
+  /** Where more than this is on the clipboard: its other tables, and all of it as plain text. */
+  readonly others?: readonly Pasted[]
 }
 
 /** `merged` says that a text is repeated from a merged cell that starts elsewhere, `absent` that its row is shorter. */
@@ -72,14 +74,18 @@ const aligned = (
   return grid && plain.every((row, index) => row.length === grid[index]?.length) ? grid : null
 }
 
+const textOf = (table: readonly (readonly HtmlCell[])[]): string =>
+  table.map((row) => row.map(({ text }) => text).join('')).join('')
+
+const spreadAll = (table: readonly (readonly HtmlCell[])[]): PastedCell[][] | null => spread(table, ({ text }) => text)
+
 /** How many characters make it sure that a table is the one that stands in a longer plain text. */
 const telling = 12
 
 /** Whether the plain text holds just the characters of the table, perhaps with text before and after it. */
 const holds = (plain: string, table: readonly (readonly HtmlCell[])[]): boolean => {
-  const inTable = squeeze(table.map((row) => row.map(({ text }) => text).join('')).join(''))
-  const all = squeeze(plain)
-  return inTable !== '' && (inTable === all || (inTable.length >= telling && all.includes(inTable)))
+  const inTable = squeeze(textOf(table))
+  return inTable.length >= telling && squeeze(plain).includes(inTable)
 }
 
 /**
@@ -90,13 +96,19 @@ export const readPasted = (plain: string, html: string): Pasted => {
   if (plain === '') return { rows: [], inColumns: true }
   const rows = readTsv(plain)
   if (rows.length > most.rows || rows.length * widest(rows) > most.area) return { rows: [], inColumns: true }
-  const table = html === '' ? null : readHtmlTable(html)
-  const grid = table && (aligned(rows, table) ?? (holds(plain, table) ? spread(table, ({ text }) => text) : null))
-  if (grid) return rectangle(grid, true)
   const filled = rows.filter((row) => row.some((text) => text.trim() !== ''))
-  const inColumns = filled.every(({ length }) => length === filled[0]?.length)
-  return rectangle(
+  const text = rectangle(
     rows.map((row) => row.map(own)),
-    inColumns,
+    filled.every(({ length }) => length === filled[0]?.length),
   )
+  const tables = readHtmlTables(html)
+  const [largest] = tables
+  const whole =
+    largest && (aligned(rows, largest) ?? (squeeze(textOf(largest)) === squeeze(plain) ? spreadAll(largest) : null))
+  if (whole) return rectangle(whole, true)
+  const [first, ...more] = tables.flatMap((table) => {
+    const grid = holds(plain, table) ? spreadAll(table) : null
+    return grid ? [rectangle(grid, true)] : []
+  })
+  return first ? { ...first, others: [...more, text] } : text
 }

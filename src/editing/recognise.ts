@@ -25,7 +25,8 @@ const underHeads = (table: Table, block: Pasted): Layout | Unclear | null => {
   }
 }
 
-const laidIn = (found: Layout | Unclear | null): number => (found && 'placed' in found ? found.placed.length : 0)
+/** How many cells a reading of a block puts something in, or empties. */
+export const laidIn = (found: Layout | Unclear | null): number => (found && 'placed' in found ? found.placed.length : 0)
 
 /**
  * Lays a block that carries a table's labels, in any row order, with or without its heads and totals. Null when it

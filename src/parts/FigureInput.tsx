@@ -1,6 +1,6 @@
 import { memo, useCallback } from 'react'
 import type { Cell } from '../report/cells'
-import { useMark, useSession } from './session-context'
+import { useFault, useIsFinal, useMark, useSession } from './session-context'
 import styles from './Table.module.css'
 
 interface Props {
@@ -16,7 +16,8 @@ export const FigureInput = memo(({ cell: { at, label, unit }, labelled = false }
   const { ledger, figures, textAt } = useSession()
   const mark = useMark(at)
   const read = ledger.read(at)
-  const says = mark === 'invalid' && read.kind === 'unreadable' ? read.says : undefined
+  const fault = useFault(at)
+  const says = mark === 'invalid' && read.kind === 'unreadable' ? read.says : fault?.message
   const saysId = `${at}-says`
   const follow = useCallback(
     (input: HTMLInputElement | null) => {
@@ -40,6 +41,8 @@ export const FigureInput = memo(({ cell: { at, label, unit }, labelled = false }
         className={styles.input}
         data-at={at}
         data-mark={mark}
+        data-fault={fault?.severity}
+        readOnly={useIsFinal()}
         aria-invalid={mark === 'invalid' || undefined}
         aria-label={labelled ? undefined : label}
         aria-describedby={says === undefined ? undefined : saysId}

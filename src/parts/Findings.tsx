@@ -1,32 +1,112 @@
+import { useState } from 'react'
+import { isAcceptable } from '../checks/accepted'
 import type { Finding } from '../checks/rule'
+import { textAt } from '../report/texts'
 import { Button } from '../ui/Button'
+import { applyCure } from './curing'
+import { ReasonDialog } from './ReasonDialog'
+import { useIsFinal, useSession } from './session-context'
 import styles from './Findings.module.css'
 
 interface Props {
   readonly findings: readonly Finding[]
-  readonly onLocate: (finding: Finding) => void
+  /** Left out where the fault is in sight anyway. */
+  readonly onLocate?: (finding: Finding) => void
 }
 
-const words = { error: '错误', warning: '提醒', info: '提示' } as const
+const severities = { error: '错误', warning: '提醒', info: '提示' } as const
 
-/** Findings as cards: how grave, what does not agree with both sides, and the way there. */
+type Look = Finding['severity'] | 'open' | 'unknown' | 'accepted'
+
+const lookOf = ({ result, severity, accepted }: Finding): Look =>
+  accepted ? 'accepted' : result === 'open' || result === 'unknown' ? result : severity
+
+const wordOf = ({ severity, accepted, result }: Finding): string => {
+  if (accepted) return `${severities[severity]}，已写明理由`
+  return result === 'open' ? '未填完' : result === 'unknown' ? '未能核对' : severities[severity]
+}
+
+export const keyOf = ({ rule, at, message }: Finding): string => `${rule} ${at.join(' ')} ${message}`
+
+const before = 12
+
+/** The words that a finding speaks of, with a few before them. */
+const Quoted = ({ finding }: { readonly finding: Finding }) => {
+  const { form } = useSession()
+  const [quote] = finding.quotes ?? []
+  const text = quote && textAt(form.getValues(), quote.at)
+  if (!quote || text === undefined) return null
+  const lead = text.slice(Math.max(0, quote.start - before), quote.start)
+  const rest = text.slice(quote.end, quote.end + before)
+  return (
+    <p className={styles.quoted}>
+      {quote.start > before && '…'}
+      {lead}
+      <mark>{text.slice(quote.start, quote.end)}</mark>
+      {rest}
+      {quote.end + before < text.length && '…'}
+    </p>
+  )
+}
+
+const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props, 'onLocate'>) => {
+  const session = useSession()
+  const isFinal = useIsFinal()
+  const [isAsking, setIsAsking] = useState(false)
+  const { message, cures = [], accepted, at } = finding
+  return (
+    <li className={styles.item} data-look={lookOf(finding)} data-finding="">
+      <div className={styles.words}>
+        <p>
+          <span className={styles.severity}>{wordOf(finding)}</span> {message}
+        </p>
+        <Quoted finding={finding} />
+        {accepted && <p className={styles.reason}>理由：{accepted.reason}</p>}
+      </div>
+      <div className={styles.acts}>
+        {onLocate && at.length > 0 && (
+          <Button onClick={() => onLocate(finding)} aria-label={`定位：${message}`}>
+            定位
+          </Button>
+        )}
+        {!isFinal &&
+          !accepted &&
+          cures.map((cure) => (
+            <Button key={cure.says} onClick={() => applyCure(session, cure)} className={styles.cure}>
+              {cure.says}
+            </Button>
+          ))}
+        {!isFinal && !accepted && isAcceptable(finding) && (
+          <Button onClick={() => setIsAsking(true)} aria-label={`写明理由：${message}`}>
+            写明理由
+          </Button>
+        )}
+        {!isFinal && accepted && (
+          <Button onClick={() => session.withdraw(accepted)} aria-label={`撤回理由：${message}`}>
+            撤回理由
+          </Button>
+        )}
+      </div>
+      {isAsking && (
+        <ReasonDialog
+          title="为什么可以这样填"
+          about={message}
+          hint="理由留在年报文件里，审核的人能看到；这里说的数或文字一变，理由就失效。"
+          draft={session.judged.get().lapsed.find((one) => one.check === finding.rule && one.at[0] === at[0])?.reason}
+          confirm="保存理由"
+          onDone={(reason) => session.accept(finding, reason)}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
+    </li>
+  )
+}
+
+/** Findings as cards: how grave, what does not agree with both sides, the way there, and what can be done. */
 export const Findings = ({ findings, onLocate }: Props) => (
   <ul className={styles.list}>
-    {findings.map((finding) => {
-      const look = finding.result === 'open' ? 'open' : finding.severity
-      return (
-        <li key={`${finding.rule} ${finding.at.join(' ')} ${finding.message}`} className={styles.item} data-look={look}>
-          <p>
-            <span className={styles.severity}>{look === 'open' ? '未填完' : words[finding.severity]}</span>{' '}
-            {finding.message}
-          </p>
-          {finding.at.length > 0 && (
-            <Button onClick={() => onLocate(finding)} aria-label={`定位：${finding.message}`}>
-              定位
-            </Button>
-          )}
-        </li>
-      )
-    })}
+    {findings.map((finding) => (
+      <Card key={keyOf(finding)} finding={finding} {...(onLocate ? { onLocate } : {})} />
+    ))}
   </ul>
 )

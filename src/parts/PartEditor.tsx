@@ -1,8 +1,12 @@
-import { useCallback, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
+import type { Finding } from '../checks/rule'
 import type { Subsections } from '../format'
 import { Button } from '../ui/Button'
-import { useField, useSession } from './session-context'
+import { Findings } from './Findings'
+import { InsertFigure } from './InsertFigure'
+import { MarkedText } from './MarkedText'
+import { useField, useIsFinal, useJudged, useSession } from './session-context'
 import styles from './Parts.module.css'
 
 interface Props {
@@ -20,10 +24,9 @@ interface Props {
   readonly onRemove: () => void
 }
 
-const grow = (area: HTMLTextAreaElement): void => {
-  area.style.height = 'auto'
-  area.style.height = `${area.scrollHeight + 2}px`
-}
+/** What is said under a text: its faults and hints, not what it still lacks or what passed. */
+const isShown = ({ result, quotes }: Finding): boolean =>
+  result === 'fail' || (result === 'unknown' && quotes !== undefined)
 
 const Count = ({ list, index }: Pick<Props, 'list' | 'index'>) => {
   const text = useWatch({ control: useSession().form.control, name: `${list}.${index}.text` })
@@ -45,15 +48,10 @@ export const PartEditor = ({
   onRemove,
 }: Props) => {
   const at = `${list}.${id}`
+  const [isInserting, setIsInserting] = useState(false)
   const heading = useField(`${list}.${index}.heading`)
-  const { ref, ...text } = useField(`${list}.${index}.text`)
-  const area = useCallback(
-    (element: HTMLTextAreaElement | null) => {
-      ref(element)
-      if (element) grow(element)
-    },
-    [ref],
-  )
+  const isFinal = useIsFinal()
+  const findings = useJudged().findings.filter((finding) => finding.at[0] === at && isShown(finding))
   return (
     <div className={styles.part} role="group" aria-label={name}>
       <div className={styles.head}>
@@ -79,19 +77,29 @@ export const PartEditor = ({
       </div>
       <label className={styles.text}>
         <span className="unseen">正文</span>
-        <textarea
-          ref={area}
-          {...text}
-          rows={3}
-          data-at={at}
-          aria-describedby={help === undefined ? undefined : `${at}-help`}
-          onInput={(event: FormEvent<HTMLTextAreaElement>) => grow(event.currentTarget)}
+        <MarkedText
+          list={list}
+          index={index}
+          at={at}
+          describedBy={help === undefined ? undefined : `${at}-help`}
+          findings={findings}
         />
       </label>
       <p className={styles.foot}>
         <span id={`${at}-help`}>{help}</span>
+        {!isFinal && (
+          <Button look="quiet" onClick={() => setIsInserting(true)} aria-label={`插入数字到“${name}”`}>
+            插入数字
+          </Button>
+        )}
         <Count list={list} index={index} />
       </p>
+      {findings.length > 0 && (
+        <section aria-label={`“${name}”的问题`} className={styles.found}>
+          <Findings findings={findings} />
+        </section>
+      )}
+      {isInserting && <InsertFigure at={at} onClose={() => setIsInserting(false)} />}
     </div>
   )
 }

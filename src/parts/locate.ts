@@ -1,4 +1,6 @@
 import { navigate } from 'wouter/use-hash-location'
+import type { Quote } from '../checks/normal'
+import type { Finding } from '../checks/rule'
 import type { Address } from '../report/cells'
 import { draftRoute } from './routes'
 import type { Session, Target } from './session'
@@ -11,13 +13,15 @@ const unmark = (): void => {
   for (const element of document.querySelectorAll('[data-marked]')) element.removeAttribute('data-marked')
 }
 
-/** Leads to the first of some places on this page and marks all of them. */
-export const goTo = (at: readonly Address[]): void => {
+/** Leads to the first of some places on this page and marks all of them; the words quoted in a text are selected. */
+export const goTo = (at: readonly Address[], quote?: Quote): void => {
   unmark()
   const elements = at.flatMap((address) => elementAt(address) ?? [])
   for (const element of elements) element.setAttribute('data-marked', '')
   const [first] = elements
   first?.focus({ preventScroll: true })
+  if (first instanceof HTMLTextAreaElement && quote && quote.at === first.dataset['at'])
+    first.setSelectionRange(quote.start, quote.end)
   first?.scrollIntoView({ block: 'center', inline: 'nearest' })
 }
 
@@ -43,8 +47,14 @@ export const seek = (session: Session, target: Target): void => {
   navigate(draftRoute(session.form.getValues('id'), target.section))
 }
 
+/** Leads to where a finding is, on whatever page. */
+export const seekFinding = (session: Session, { section, at, quotes }: Finding): void => {
+  const quote = quotes?.[0]
+  seek(session, { section, at, as: 'fault', ...(quote ? { quote } : {}) })
+}
+
 /** Goes to a target on the page that is open. */
-export const arrive = ({ at, as }: Target): void => {
-  if (as === 'fault') goTo(at)
+export const arrive = ({ at, as, quote }: Target): void => {
+  if (as === 'fault') goTo(at, quote)
   else showChanged(at)
 }

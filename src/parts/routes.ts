@@ -2,3 +2,4 @@
 export const homeRoute = '/'
 export const draftRoute = (id: string, place = 'basics'): string => `/draft/${id}/${place}`
 export const draftPattern = '/draft/:id/:place?'
+export const rulesRoute = '/rules'

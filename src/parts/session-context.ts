@@ -1,10 +1,26 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { Path } from 'react-hook-form'
+import type { Finding } from '../checks/rule'
+import { faultsOf } from '../checks/run'
 import type { Address } from '../report/cells'
 import type { Total } from '../report/totals'
 import type { TypedReport } from '../report/report'
-import type { Judged, Session } from './session'
+import type { Judged } from './judging'
+import type { Session } from './session'
 import type { Store } from './keyed-store'
+
+const known = new WeakMap<Judged, ReadonlyMap<Address, Finding>>()
+
+/** The faults by the cells that they lead to: a balance marks its own cells, a sentence does not mark the table. */
+const faultByCell = (judged: Judged): ReadonlyMap<Address, Finding> => {
+  const found = known.get(judged)
+  if (found) return found
+  const faults = new Map<Address, Finding>()
+  for (const finding of faultsOf(judged.findings))
+    if (finding.quotes === undefined) for (const at of finding.at) if (!faults.has(at)) faults.set(at, finding)
+  known.set(judged, faults)
+  return faults
+}
 
 export const SessionContext = createContext<Session | null>(null)
 
@@ -45,6 +61,15 @@ export const useMark = (at: Address): 'zero' | 'invalid' | 'plain' => {
 }
 
 export const useJudged = (): Judged => useStore(useSession().judged)
+
+/** Whether the report is a final copy, in which nothing is changed. */
+export const useIsFinal = (): boolean => useStore(useSession().final) !== null
+
+/** The gravest fault that has an entered cell among its places, for as long as it stands. */
+export const useFault = (at: Address): Finding | undefined => {
+  const { judged } = useSession()
+  return useSyncExternalStore(judged.on, () => faultByCell(judged.get()).get(at))
+}
 
 /** What registers a field of the form: uncontrolled, every change told to the session. */
 export const useField = (name: Path<TypedReport>) => {

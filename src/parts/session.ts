@@ -1,24 +1,18 @@
 import type { Path, UseFormReturn } from 'react-hook-form'
-import type { Finding } from '../checks/rule'
-import { check, faultsOf, subjectOf } from '../checks/run'
-import type { Content, Draft } from '../drafts/draft'
+import type { Content } from '../drafts/draft'
+import type { Quote } from '../checks/normal'
 import type { PastePlan } from '../editing/paste-plan'
 import type { Format, Subsections } from '../format'
 import type { Address } from '../report/cells'
 import { wellFormed } from '../report/digest'
-import { progressOf, type Progress } from '../report/progress'
 import { follow, proposals } from '../report/proposals'
 import type { Part, TypedReport } from '../report/report'
 import { copyOf } from './copy-of'
 import { createFigureBook, type FigureBook } from './figure-book'
+import { createFreezing, type Freezing } from './freezing'
+import { createJudging, type Judging } from './judging'
 import { createStore, type Store } from './keyed-store'
 import { heldNow, sayChange } from './spoken'
-
-/** What is derived from the open report when a cell is left or a text rests. */
-export interface Judged {
-  readonly findings: readonly Finding[]
-  readonly progress: Readonly<Record<string, Progress>>
-}
 
 /** What a paste would do, where it has to be shown first. */
 type Pasting = Extract<PastePlan, { kind: 'plan' }>
@@ -28,6 +22,14 @@ export interface Target {
   readonly section: string
   readonly at: readonly Address[]
   readonly as: 'fault' | 'changed'
+  /** The words that are selected where the first place is a text. */
+  readonly quote?: Quote
+}
+
+/** A word to everybody, with a way back where there is one. */
+export interface Notice {
+  readonly message: string
+  readonly action?: { readonly label: string; readonly run: () => void }
 }
 
 interface RemovedPart {
@@ -38,10 +40,9 @@ interface RemovedPart {
 }
 
 /** An open draft: the form holds what was typed, all else here is derived from it and kept nowhere. */
-export interface Session extends Omit<FigureBook, 'filled'> {
+export interface Session extends Omit<FigureBook, 'filled'>, Judging, Freezing {
   readonly format: Format
   readonly form: UseFormReturn<TypedReport>
-  readonly judged: Store<Judged>
   /** The cell that has had the focus for a moment: help does not follow every Tab of a quick hand. */
   readonly focused: Pick<Store<Address | null>, 'get' | 'on'>
   focus(at: Address): void
@@ -49,27 +50,19 @@ export interface Session extends Omit<FigureBook, 'filled'> {
   readonly said: Pick<Store<string>, 'get' | 'on'>
   say(words: string): void
   /** What everybody is told, until it is closed. */
-  readonly notice: Store<string | null>
+  readonly notice: Store<Notice | null>
   /** Where a finding or an undone step leads: the page of its section goes there when it stands. */
   readonly target: Store<Target | null>
   /** Parts that were deleted, the last on top, for as long as the draft is open. */
   readonly removed: Store<readonly RemovedPart[]>
-  /** What the draft carries beside what was typed. */
-  readonly beside: Pick<Draft, 'accepted' | 'review' | 'final'>
   /** A paste that waits for the clerk's word. */
   readonly pasting: Store<Pasting | null>
   /** A field of the form has changed. */
   changed(name: string): void
   /** A text field was left: half characters, which no file can hold, are replaced and told. */
   mend(name: Path<TypedReport>): void
-  judge(): void
   content(): Content
 }
-
-const judgeOf = (format: Format, typed: TypedReport): Judged => ({
-  findings: check(subjectOf(format, typed)),
-  progress: progressOf(format, typed),
-})
 
 /** Title, preface and fee sentence go with their fields until they are edited. */
 const createFollower = (format: Format, form: UseFormReturn<TypedReport>, typed: TypedReport): (() => void) => {
@@ -99,19 +92,18 @@ const pauses = { text: 600, cell: 120, focus: 80 } as const
 export const createSession = (
   format: Format,
   form: UseFormReturn<TypedReport>,
-  initial: Content & Session['beside'],
+  initial: Content,
   touch: () => void,
 ): Session => {
-  const judged = createStore(judgeOf(format, initial.typed))
   const said = createStore('')
-  const shownNotice = createStore<string | null>(null)
+  const shownNotice = createStore<Notice | null>(null)
   // The same words said twice must differ, or they are not spoken again.
   const say = (words: string): void => said.set(said.get() === words ? `${words}\u00a0` : words)
   const notice: Session['notice'] = {
     ...shownNotice,
-    set: (words) => {
-      shownNotice.set(words)
-      if (words !== null) say(words)
+    set: (word) => {
+      shownNotice.set(word)
+      if (word) say(word.message)
     },
   }
   const followFields = createFollower(format, form, initial.typed)
@@ -133,21 +125,24 @@ export const createSession = (
     else if (sentence !== '') say(sentence)
   }
 
+  const judging = createJudging({
+    format,
+    typed: () => form.getValues(),
+    accepted: initial.accepted,
+    touch,
+    lapsed: (count) => notice.set({ message: `所说的数或文字变了，原来写明理由的 ${count} 处请重新核对。` }),
+  })
   const judge = (): void => {
     clearTimeout(resting)
     resting = undefined
     tell()
-    judged.set(judgeOf(format, form.getValues()))
+    judging.judge()
   }
-  /** While a text is being written, faults may go but none comes: it is judged when it is left. */
-  const clearSoon = (): void => {
+  const judgeWordsSoon = (): void => {
     clearTimeout(resting)
     resting = setTimeout(() => {
       tell()
-      const known = new Set(faultsOf(judged.get().findings).map(({ rule, at }) => `${rule} ${at[0]}`))
-      const { findings, progress } = judgeOf(format, form.getValues())
-      const isKnown = ({ result, rule, at }: Finding) => result !== 'fail' || known.has(`${rule} ${at[0]}`)
-      judged.set({ findings: findings.filter(isKnown), progress })
+      judging.judgeWords()
     }, pauses.text)
   }
   const judgeSoon = (milliseconds: number): void => {
@@ -169,12 +164,36 @@ export const createSession = (
   })
   let held = heldNow(format, book.ledger)
   const { filled, ...figures } = book
+  const freezing = createFreezing({
+    format,
+    typed: () => form.getValues(),
+    findings: () => {
+      judge()
+      return judging.judged.get().findings
+    },
+    initial,
+    touch,
+  })
+  /** A final copy is not changed by any key, paste or undo. */
+  const unlessFinal =
+    <A extends readonly unknown[], R>(work: (...parts: A) => R, otherwise: R) =>
+    (...parts: A): R => {
+      if (!freezing.final.get()) return work(...parts)
+      notice.set({ message: '年报已定稿，不能改动。要改动请先在“检查结果”里重新打开。' })
+      return otherwise
+    }
 
   return {
     ...figures,
+    ...judging,
+    ...freezing,
+    act: unlessFinal(figures.act, undefined),
+    typing: unlessFinal(figures.typing, undefined),
+    undo: unlessFinal(figures.undo, undefined),
+    redo: unlessFinal(figures.redo, undefined),
+    fillRest: unlessFinal(figures.fillRest, 0),
     format,
     form,
-    judged,
     focused,
     focus: (at) => {
       clearTimeout(focusing)
@@ -185,22 +204,28 @@ export const createSession = (
     notice,
     target: createStore<Target | null>(null),
     removed: createStore<readonly RemovedPart[]>([]),
-    beside: { accepted: initial.accepted, review: initial.review, final: initial.final },
     pasting: createStore<Pasting | null>(null),
     changed: (name) => {
       if (name === 'year' || name.startsWith('agency.')) followFields()
       touch()
-      clearSoon()
+      judgeWordsSoon()
     },
     mend: (name) => {
       const text = form.getValues(name)
       judgeSoon(pauses.cell)
-      const mended = wellFormed(text, () => notice.set('文字中有残缺的字符，已用“\ufffd”代替，请核对。'))
+      const mended = wellFormed(text, () => notice.set({ message: '文字中有残缺的字符，已用“\ufffd”代替，请核对。' }))
       if (mended === text) return
       form.setValue(name, mended)
       touch()
     },
     judge,
-    content: () => copyOf({ typed: form.getValues(), filled: filled() }),
+    content: () =>
+      copyOf({
+        typed: form.getValues(),
+        filled: filled(),
+        accepted: judging.accepted.get(),
+        review: freezing.review(),
+        final: freezing.final.get(),
+      }),
   }
 }

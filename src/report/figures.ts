@@ -11,13 +11,19 @@ const most = 999_999_999
 
 const isWhole = (unit: Unit): boolean => unit === 'count' || unit === 'change'
 
-/** Full-width forms as half-width, every kind of space removed. */
-const plain = (text: string): string =>
-  text
+/** Several figures in one text, as a row copied from a PDF has them: only thousands may be spaced. */
+const isSeveral = (text: string): boolean => /\d +\d/.test(text) && !/^-?[1-9]\d{0,2}( \d{3})+(?! *\d)/.test(text)
+
+/** Full-width forms as half-width, every kind of space removed, but those between several figures. */
+const plain = (text: string): string => {
+  const spaced = text
     .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/[−–]/g, '-')
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .trim()
-    .replace(/[ \u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/g, '')
+  return isSeveral(spaced) ? spaced : spaced.replace(/ /g, '')
+}
 
 const withoutThousands = (text: string): string =>
   /^-?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(text) ? text.replace(/,/g, '') : text
@@ -29,6 +35,7 @@ const shortened = (text: string): string => (text.length > 20 ? `${text.slice(0,
 const advice = (text: string, unit: Unit): string => {
   const digits = withoutThousands(plain(text))
   const shown = `“${shortened(text.trim())}”`
+  if (isSeveral(digits)) return `${shown}里不止一个数字，一格只能填一个，请核对后重填`
   const inTenThousands = /^(\d{1,5}(?:\.\d{1,4})?)万件?$/.exec(digits)?.[1]
   if (inTenThousands !== undefined && isWhole(unit))
     return `${shown}不是数字，请填 ${fromMillionths(toMillionths(inTenThousands) * 10_000n)}`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formatById, formats, type Format } from '../format'
+import type { Acceptance } from './acceptance'
 import type { Figure } from './amount'
 import { cellsOf, type Address } from './cells'
 import { digestOf, wellFormed } from './digest'
@@ -14,12 +15,18 @@ import { valuesOf } from './values'
 export const fileType = 'gov-info-disclosure-annual-report'
 const version = 1
 
-/** What a file carries beside the report: which cells 其余填 0 filled, and what later steps add. */
+/** The moment of a final copy (ISO 8601) and the digest of what was frozen. */
+export interface Final {
+  readonly at: string
+  readonly digest: string
+}
+
+/** What a file carries beside the report: cells that 其余填 0 filled, findings accepted, review, final copy. */
 export interface Beside {
   readonly filled: readonly Address[]
-  readonly accepted: readonly unknown[]
+  readonly accepted: readonly Acceptance[]
   readonly review: Readonly<Record<string, unknown>>
-  readonly final: { readonly at: string; readonly digest: string } | null
+  readonly final: Final | null
 }
 
 /** A report read from a file. `stated` are the file's own totals, for a reader to compare. */
@@ -29,11 +36,18 @@ export interface Opened extends Beside {
   readonly stated: ReadonlyMap<Address, Figure | null>
 }
 
+const acceptance = z.strictObject({
+  check: z.string().regex(/^[A-Z]\d{1,2}$/),
+  at: z.array(z.string()).max(2_000),
+  values: z.array(z.string()).max(4_000),
+  reason: z.string(),
+})
+
 const besideSchema = {
   filled: z.array(z.string()).max(2_000),
-  accepted: z.array(z.json()).max(10_000),
+  accepted: z.array(acceptance).max(10_000),
   review: z.record(z.string(), z.json()),
-  final: z.strictObject({ at: z.string(), digest: z.string() }).nullable(),
+  final: z.strictObject({ at: z.iso.datetime(), digest: z.string().regex(/^sha256:[0-9a-f]{64}$/) }).nullable(),
 }
 
 const total = z.union([z.int(), z.string().regex(/^\d{1,15}(\.\d{1,6})?$/), z.null()]).optional()
@@ -157,10 +171,14 @@ export const readFile = (text: string): Result<Opened> => {
   const second = first.success ? first : schema.safeParse(withoutUnknown(raw, first.error.issues, told))
   if (!second.success) return refused(describe(format, second.error.issues))
   const exchanged = second.data.report as unknown as ExchangedReport
-  if (digestOf(format.id, exchanged) !== second.data.digest)
+  const digest = digestOf(format.id, exchanged)
+  if (digest !== second.data.digest)
     told.push({ message: '文件的校验码与内容不符：导出后可能在别处改动过。内容已照文件读入，请逐项核对。' })
   const report = fromExchange(exchanged)
   const stated = statedTotals(second.data.totals)
   const { filled, accepted, review, final } = second.data
-  return done({ format, report, stated, filled, accepted, review, final }, told)
+  const isFinal = final?.digest === digest
+  if (final && !isFinal)
+    told.push({ message: '文件标明已定稿，但内容与定稿时不同，已作为草稿读入，请核对后重新定稿。' })
+  return done({ format, report, stated, filled, accepted, review, final: isFinal ? final : null }, told)
 }

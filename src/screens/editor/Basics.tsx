@@ -6,6 +6,7 @@ import { timeInWords } from '../../parts/times'
 import { unitKey } from '../../report/blank'
 import type { TypedReport } from '../../report/report'
 import { CheckField, Field, helpId } from '../../ui/Field'
+import { Freezable } from './Freezable'
 import { FaultsAside } from './FaultsAside'
 import { useArrival } from './locating'
 import { PageFrame } from './PageFrame'
@@ -110,24 +111,26 @@ export const Basics = ({ id }: { readonly id: string }) => {
       aside={<FaultsAside section="basics" />}
     >
       <TwinNotice id={id} />
-      <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
-        {format.front.map((field) => {
-          const help = { id: field.id, label: field.label, help: field.help }
-          return (
-            <div key={field.id} className={field.kind === 'lines' ? styles.wide : undefined}>
-              {field.kind === 'yesNo' ? (
-                <CheckField {...help}>
-                  <Control field={field} />
-                </CheckField>
-              ) : (
-                <Field {...help} required={field.required} problem={messageOf(field.id)}>
-                  <Control field={field} isFaulty={messageOf(field.id) !== undefined} />
-                </Field>
-              )}
-            </div>
-          )
-        })}
-      </form>
+      <Freezable>
+        <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+          {format.front.map((field) => {
+            const help = { id: field.id, label: field.label, help: field.help }
+            return (
+              <div key={field.id} className={field.kind === 'lines' ? styles.wide : undefined}>
+                {field.kind === 'yesNo' ? (
+                  <CheckField {...help}>
+                    <Control field={field} />
+                  </CheckField>
+                ) : (
+                  <Field {...help} required={field.required} problem={messageOf(field.id)}>
+                    <Control field={field} isFaulty={messageOf(field.id) !== undefined} />
+                  </Field>
+                )}
+              </div>
+            )
+          })}
+        </form>
+      </Freezable>
     </PageFrame>
   )
 }

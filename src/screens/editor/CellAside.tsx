@@ -1,11 +1,7 @@
-import { useDrafts } from '../../drafts/queries'
 import { subtract, signed, type Figure } from '../../report/amount'
 import { lines, places } from '../../report/axis'
-import { unitKey } from '../../report/blank'
 import { cellsOf, type Cell } from '../../report/cells'
-import { reportOf } from '../../report/reading'
-import { valuesOf } from '../../report/values'
-import { formatById, type Format } from '../../format'
+import type { Format } from '../../format'
 import { useSession, useStore, useTotal } from '../../parts/session-context'
 import { CellNote } from './CellNote'
 import styles from './Editor.module.css'
@@ -26,16 +22,8 @@ const helpOf = (format: Format, cell: Cell): readonly string[] => {
 
 /** The same unit's figure in the year before, where that report is on this computer. */
 const useLastYear = (cell: Cell): Figure | null | undefined => {
-  const { form } = useSession()
-  const { data: drafts } = useDrafts()
-  const { agency, year } = form.getValues()
-  const before = drafts?.find(
-    ({ typed }) => typed.year === year - 1 && unitKey(typed.agency.name) === unitKey(agency.name),
-  )
-  const format = before && formatById(before.format)
-  const same = format && cellsOf(format).get(cell.at)
-  if (!before || !format || !same) return undefined
-  return valuesOf(format, reportOf(format, before.typed))(cell.at).value
+  const last = useStore(useSession().last)
+  return last && cellsOf(last.format).has(cell.at) ? last.valueAt(cell.at).value : undefined
 }
 
 const Details = ({ cell }: { readonly cell: Cell }) => {

@@ -1,74 +1,75 @@
-import { faultsOf, rulesFor } from '../../checks/run'
+import { useState, type KeyboardEvent } from 'react'
+import { Link } from 'wouter'
 import type { Finding } from '../../checks/rule'
 import { Findings } from '../../parts/Findings'
-import { seek } from '../../parts/locate'
+import { seekFinding } from '../../parts/locate'
+import { rulesRoute } from '../../parts/routes'
 import { useJudged, useSession } from '../../parts/session-context'
+import { Button } from '../../ui/Button'
+import { FinalPanel } from './FinalPanel'
+import { kinds, kindOf, type Kind } from './finding-kinds'
+import { LapsedReasons } from './LapsedReasons'
 import { PageFrame } from './PageFrame'
 import { placesOf } from './places'
 import styles from './Editor.module.css'
 
-/** B1 tells of the blanks; what cannot be compared for the same blanks is only counted. */
-const blanksOf = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(({ result, sides, rule }) => result === 'open' && sides === undefined && !waiting.has(rule))
+/** The arrows go from card to card, so that no Tab through every button is needed. */
+const walk = (event: KeyboardEvent<HTMLElement>): void => {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (by === 0 || !(event.target instanceof HTMLButtonElement)) return
+  const cards = [...event.currentTarget.querySelectorAll('[data-finding]')]
+  const here = cards.findIndex((card) => card.contains(event.target as Node))
+  const next = cards[here + by]?.querySelector('button')
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
 
-const waiting: ReadonlySet<string> = new Set(['C2', 'D1', 'D2', 'D3', 'E1'])
-
-/** 检查结果: what failed, gravest first, by section; what is still blank; what passed. */
+/** 检查结果: gravest first, by section; what is accepted, what could not be checked; and the final copy. */
 export const ChecksPage = ({ id }: { readonly id: string }) => {
   const session = useSession()
-  const { format } = session
   const { findings } = useJudged()
-  const go = ({ section, at }: Finding): void => seek(session, { section, at, as: 'fault' })
-  const faults = faultsOf(findings)
-  const blanks = blanksOf(findings)
-  const counts = [
-    ['错误', faults.filter(({ severity }) => severity === 'error').length],
-    ['提醒', faults.filter(({ severity }) => severity === 'warning').length],
-    ['未填完', blanks.length],
-    ['待填完后核对', findings.filter(({ result }) => result === 'open').length - blanks.length],
-    ['已通过', findings.filter(({ result }) => result === 'pass').length],
-  ] as const
-  const groups = (list: readonly Finding[]) =>
-    placesOf(format).flatMap((place) => {
-      const own = list.filter(({ section }) => section === place.id)
-      return own.length === 0 ? [] : [{ place, own }]
-    })
+  const [only, setOnly] = useState<Kind | null>(null)
+  const of = (kind: Kind): readonly Finding[] => findings.filter((finding) => kindOf(finding) === kind)
+  const shown = kinds.filter(({ id: kind, inAll }) => (only === null ? inAll : kind === only))
+  const places = placesOf(session.format)
+  const groups = shown.flatMap(({ id: kind, label }) =>
+    places.flatMap(({ id: place, title }) => {
+      const own = of(kind).filter(({ section }) => section === place)
+      return own.length === 0 ? [] : [{ key: `${kind} ${place}`, title: `${label} · ${title}`, own }]
+    }),
+  )
   return (
-    <PageFrame id={id} place="checks" title="检查结果" hint="点“定位”到有问题的地方；F8 到下一处问题。">
-      <dl className={styles.counts}>
-        {counts.map(([label, count]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{count}</dd>
-          </div>
+    <PageFrame
+      id={id}
+      place="checks"
+      title="检查结果"
+      hint="上下键在各条之间移动，“定位”到有问题的地方；F8 到下一处问题。"
+      actions={<Link href={rulesRoute}>查看全部规则</Link>}
+    >
+      <FinalPanel />
+      <div className={styles.counts} role="group" aria-label="只看">
+        <Button look="quiet" aria-pressed={only === null} onClick={() => setOnly(null)}>
+          全部
+        </Button>
+        {kinds.map(({ id: kind, label }) => (
+          <Button key={kind} look="quiet" aria-pressed={only === kind} onClick={() => setOnly(kind)}>
+            {label} <b>{of(kind).length}</b>
+          </Button>
         ))}
-      </dl>
-      {faults.length === 0 && blanks.length === 0 && (
-        <p className={styles.good}>各项检查全部通过，可以预览、打印和导出。</p>
-      )}
-      {groups(faults).map(({ place, own }) => (
-        <section key={place.id} aria-label={`${place.title}的问题`}>
-          <h2 className={styles.subtitle}>{place.title}</h2>
-          <Findings findings={own} onLocate={go} />
-        </section>
-      ))}
-      {groups(blanks).map(({ place, own }) => (
-        <section key={place.id} aria-label={`${place.title}未填完`}>
-          <h2 className={styles.subtitle}>{place.title} · 未填完</h2>
-          <Findings findings={own} onLocate={go} />
-        </section>
-      ))}
-      <details className={styles.rules}>
-        <summary>逐项检查了什么</summary>
-        <ul>
-          {rulesFor(format).map(({ id: rule, holds, basis }) => (
-            <li key={rule}>
-              {holds}
-              <span className={styles.basis}>{basis}</span>
-            </li>
-          ))}
-        </ul>
-      </details>
+      </div>
+      <div onKeyDown={walk}>
+        {groups.map(({ key, title, own }) => (
+          <section key={key} aria-label={title}>
+            <h2 className={styles.subtitle}>{title}</h2>
+            <Findings findings={own} onLocate={(finding) => seekFinding(session, finding)} />
+          </section>
+        ))}
+        {groups.length === 0 && (
+          <p className={styles.good}>{only === null ? '没有发现问题，也没有未填的内容。' : '没有这一类。'}</p>
+        )}
+        <LapsedReasons />
+      </div>
     </PageFrame>
   )
 }

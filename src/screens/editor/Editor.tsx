@@ -7,6 +7,7 @@ import { SessionContext } from '../../parts/session-context'
 import { EditorFrame } from './EditorFrame'
 import { placesOf } from './places'
 import { PlacePage } from './PlacePage'
+import { useLastYear } from './use-last-year'
 import { useWorkbench } from './use-workbench'
 import styles from './Editor.module.css'
 
@@ -18,6 +19,7 @@ interface OpenProps {
 
 const OpenDraft = ({ draft, format, place }: OpenProps) => {
   const bench = useWorkbench(draft, format)
+  useLastYear(bench.session)
   return (
     <SessionContext.Provider value={bench.session}>
       <EditorFrame bench={bench} id={draft.id} place={place}>

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import { Link, useLocation } from 'wouter'
 import { faultsOf } from '../../checks/run'
-import type { Finding } from '../../checks/rule'
-import { seek } from '../../parts/locate'
+import { keyOf } from '../../parts/Findings'
+import { seekFinding } from '../../parts/locate'
 import { PastePreview } from '../../parts/PastePreview'
 import { draftRoute, homeRoute } from '../../parts/routes'
 import { useStore } from '../../parts/session-context'
@@ -52,8 +52,8 @@ const Said = ({ bench }: { readonly bench: Workbench }) => (
 
 const Notice = ({ bench }: { readonly bench: Workbench }) => {
   const { notice } = bench.session
-  const message = useStore(notice)
-  return message === null ? null : <Toast message={message} onClose={() => notice.set(null)} />
+  const shown = useStore(notice)
+  return shown && <Toast {...shown} onClose={() => notice.set(null)} />
 }
 
 /** The frame around every place: name and save state above, the way through at the left, the keys that work everywhere. */
@@ -67,14 +67,13 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
   const nextFault = (): void => {
     session.judge()
     const faults = faultsOf(session.judged.get().findings)
-    const keyOf = ({ rule, at, message }: Finding): string => `${rule} ${at.join(' ')} ${message}`
     const next = faults[(faults.findIndex((fault) => keyOf(fault) === visited.current) + 1) % faults.length]
     if (!next) {
-      session.notice.set('没有发现问题')
+      session.notice.set({ message: '没有发现问题' })
       return
     }
     visited.current = keyOf(next)
-    seek(session, { section: next.section, at: next.at, as: 'fault' })
+    seekFinding(session, next)
     session.say(next.message)
   }
 

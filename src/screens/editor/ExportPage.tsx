@@ -1,8 +1,7 @@
-import { useMemo, useRef } from 'react'
+import { useRef } from 'react'
 import { Link } from 'wouter'
-import { isDraft } from '../../checks/run'
 import { draftRoute } from '../../parts/routes'
-import { useJudged, useSession } from '../../parts/session-context'
+import { useSession, useStore } from '../../parts/session-context'
 import { Button } from '../../ui/Button'
 import { PageFrame } from './PageFrame'
 import { htmlOf, useExport } from './use-export'
@@ -19,10 +18,10 @@ const passKeysOn = (frame: HTMLIFrameElement): void =>
 /** 预览与导出: the very file that is exported, in a frame without scripts; printing prints that frame. */
 export const ExportPage = ({ id }: { readonly id: string }) => {
   const session = useSession()
-  const { findings } = useJudged()
+  const final = useStore(session.final)
   const { exportJson, exportHtml } = useExport(session)
   const frame = useRef<HTMLIFrameElement>(null)
-  const html = useMemo(() => htmlOf(session), [session])
+  const html = htmlOf(session)
   return (
     <PageFrame
       id={id}
@@ -39,10 +38,10 @@ export const ExportPage = ({ id }: { readonly id: string }) => {
         </>
       }
     >
-      {isDraft(findings) && (
+      {final === null && (
         <p className={styles.hint}>
-          还有错误或未填的内容，印出和导出的都带“草稿”字样。
-          <Link href={draftRoute(id, 'checks')}>查看检查结果</Link>
+          年报还没有定稿，印出和导出的都带“草稿”字样。
+          <Link href={draftRoute(id, 'checks')}>到检查结果定稿</Link>
         </p>
       )}
       <iframe

@@ -1,22 +1,23 @@
 import { faultsOf } from '../../checks/run'
 import { Findings } from '../../parts/Findings'
-import { useJudged } from '../../parts/session-context'
+import { useJudged, useSession } from '../../parts/session-context'
 import { goTo } from '../../parts/locate'
+import { allSubsections } from '../../report/cells'
 import styles from './Editor.module.css'
 
-/** The faults of the section that is open. */
+/** The faults of the section that is open; those of a text stand under it. */
 export const FaultsAside = ({ section }: { readonly section: string }) => {
+  const { format } = useSession()
   const faults = faultsOf(useJudged().findings).filter((finding) => finding.section === section)
-  if (faults.length === 0)
-    return (
-      <section className={styles.card}>
-        <h2>本页问题</h2>
-        <p>目前没有发现问题。</p>
-      </section>
-    )
+  const lists = allSubsections(format).map(({ id }) => `${id}.`)
+  const beside = faults.filter(({ at: [first = ''] }) => !lists.some((list) => first.startsWith(list)))
+  const under = faults.length - beside.length
   return (
-    <section aria-label="本页问题">
-      <Findings findings={faults} onLocate={({ at }) => goTo(at)} />
+    <section aria-label="本页问题" className={beside.length === 0 ? styles.card : undefined}>
+      {beside.length === 0 && <h2>本页问题</h2>}
+      {faults.length === 0 && <p>目前没有发现问题。</p>}
+      {under > 0 && <p className={styles.under}>正文里有 {under} 处问题，列在各段下面；F8 到下一处。</p>}
+      <Findings findings={beside} onLocate={({ at }) => goTo(at)} />
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { copyWholeTable } from '../../parts/clipboard'
-import { useSession, useStore } from '../../parts/session-context'
+import { useIsFinal, useSession, useStore } from '../../parts/session-context'
 import { takeBack } from '../../parts/undo'
 import type { Block, Table } from '../../format'
 import { Button } from '../../ui/Button'
@@ -10,6 +10,7 @@ import { Toast } from '../../ui/Toast'
 export const FigureActions = ({ blocks }: { readonly blocks: readonly Block[] }) => {
   const session = useSession()
   const { undo, redo } = useStore(session.undoable)
+  const isFinal = useIsFinal()
   const [filled, setFilled] = useState<{ readonly count: number; readonly steps: number } | null>(null)
   const tables = blocks.filter((block): block is Table => block.kind === 'table')
   const [only] = tables
@@ -24,20 +25,22 @@ export const FigureActions = ({ blocks }: { readonly blocks: readonly Block[] })
   }
   const copy = (table: Table): void => {
     const isCopied = copyWholeTable(session, table)
-    session.notice.set(
-      isCopied ? '已复制全表，可以粘贴到 Excel、WPS 或 Word。' : '浏览器没有允许复制，请选中各格后按 Ctrl+C。',
-    )
+    session.notice.set({
+      message: isCopied ? '已复制全表，可以粘贴到 Excel、WPS 或 Word。' : '浏览器没有允许复制，请选中各格后按 Ctrl+C。',
+    })
   }
   return (
     <>
-      <Button onClick={() => back('undo')} disabled={undo === 0}>
+      <Button onClick={() => back('undo')} disabled={undo === 0 || isFinal}>
         撤销
       </Button>
-      <Button onClick={() => back('redo')} disabled={redo === 0}>
+      <Button onClick={() => back('redo')} disabled={redo === 0 || isFinal}>
         重做
       </Button>
       {only && tables.length === 1 && <Button onClick={() => copy(only)}>复制全表</Button>}
-      <Button onClick={fill}>其余填 0</Button>
+      <Button onClick={fill} disabled={isFinal}>
+        其余填 0
+      </Button>
       {filled?.steps === undo && redo === 0 && (
         <Toast
           message={filled.count === 0 ? '没有空格需要填' : `已将 ${filled.count} 个空格填为 0`}

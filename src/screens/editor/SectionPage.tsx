@@ -7,6 +7,7 @@ import { tablesOf } from '../../report/cells'
 import { Field, helpId } from '../../ui/Field'
 import { CellAside } from './CellAside'
 import { FaultsAside } from './FaultsAside'
+import { Freezable } from './Freezable'
 import { FigureActions } from './FigureActions'
 import { useArrival } from './locating'
 import { PageFrame } from './PageFrame'
@@ -75,14 +76,14 @@ const BlockEditor = ({ block, section }: { readonly block: Block; readonly secti
       return <FiguresEditor figures={block} />
     case 'subsections':
       return (
-        <>
+        <Freezable>
           {block.id === 'overview' && <HeadingStyle />}
           <PartsEditor
             block={block}
             further={block.id === 'other' ? '其他事项' : '其他内容'}
             opening={section.id === 'overview'}
           />
-        </>
+        </Freezable>
       )
     default:
       return block satisfies never
@@ -117,7 +118,9 @@ export const SectionPage = ({ id, section }: { readonly id: string; readonly sec
       {section.blocks.map((block) => (
         <BlockEditor key={block.id} block={block} section={section} />
       ))}
-      <TableNotes tables={tablesOf(section)} />
+      <Freezable>
+        <TableNotes tables={tablesOf(section)} />
+      </Freezable>
     </PageFrame>
   )
 }

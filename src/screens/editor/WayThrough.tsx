@@ -1,8 +1,8 @@
 import { Link } from 'wouter'
-import { useJudged, useSession } from '../../parts/session-context'
+import { useIsFinal, useJudged, useSession } from '../../parts/session-context'
 import { draftRoute } from '../../parts/routes'
 import { faultsOf } from '../../checks/run'
-import type { Judged } from '../../parts/session'
+import type { Judged } from '../../parts/judging'
 import { placesOf } from './places'
 import styles from './WayThrough.module.css'
 
@@ -11,7 +11,8 @@ interface State {
   readonly words: string
 }
 
-const stateOf = (place: string, { findings, progress }: Judged): State => {
+const stateOf = (place: string, { findings, progress }: Judged, isFinal: boolean): State => {
+  if (isFinal && place === 'checks') return { look: 'full', words: '已定稿' }
   const faults = faultsOf(findings)
   const own = place === 'checks' ? faults : faults.filter(({ section }) => section === place)
   if (own.length > 0) return { look: 'faults', words: `${own.length} 处问题` }
@@ -29,12 +30,13 @@ const stateOf = (place: string, { findings, progress }: Judged): State => {
 export const WayThrough = ({ id, place }: { readonly id: string; readonly place: string }) => {
   const { format } = useSession()
   const judged = useJudged()
+  const isFinal = useIsFinal()
   const places = placesOf(format)
   return (
     <nav className={styles.nav} aria-label="填报步骤">
       <ol>
         {places.map((one, index) => {
-          const { look, words } = stateOf(one.id, judged)
+          const { look, words } = stateOf(one.id, judged, isFinal)
           return (
             <li key={one.id}>
               {one.group !== places[index - 1]?.group && one.group !== '' && (

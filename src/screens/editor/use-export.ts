@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { check, isDraft, subjectOf } from '../../checks/run'
 import { fileName } from '../../document/file-name'
 import { writeHtml } from '../../document/html'
 import { documentOf } from '../../document/model'
@@ -8,11 +7,9 @@ import type { Session } from '../../parts/session'
 import { writeFile } from '../../report/file'
 import { reportOf } from '../../report/reading'
 
-/** The printable page of the open report as it stands: a draft while an error stands or something is open. */
-export const htmlOf = ({ format, content }: Session): string => {
-  const subject = subjectOf(format, content().typed)
-  return writeHtml(documentOf(format, subject.report, { draft: isDraft(check(subject)) }))
-}
+/** The printable page of the open report as it stands; only a final copy is printed without 草稿. */
+export const htmlOf = ({ format, form, final }: Session): string =>
+  writeHtml(documentOf(format, reportOf(format, form.getValues()), { draft: final.get() === null }))
 
 /** What hands the open report out as a file. */
 export const useExport = (session: Session) =>
@@ -20,13 +17,13 @@ export const useExport = (session: Session) =>
     const { format } = session
     return {
       exportJson: () => {
-        const { typed, filled } = session.content()
+        const { typed, ...beside } = session.content()
         const report = reportOf(format, typed)
-        const text = writeFile(format, report, { filled, ...session.beside })
+        const text = writeFile(format, report, beside)
         saveFile(fileName(report, format, 'json'), 'application/json', text)
       },
       exportHtml: () => {
-        const report = reportOf(format, session.content().typed)
+        const report = reportOf(format, session.form.getValues())
         saveFile(fileName(report, format, 'html'), 'text/html', htmlOf(session))
       },
     }

@@ -1,5 +1,5 @@
-import { useMemo } from 'react'
 import { Link } from 'wouter'
+import { settle } from '../../checks/accepted'
 import { check, faultsOf, subjectOf } from '../../checks/run'
 import type { Draft } from '../../drafts/draft'
 import { formatById } from '../../format'
@@ -16,13 +16,29 @@ interface Acts {
   readonly onRemove: (draft: Draft) => void
 }
 
+interface State {
+  readonly progress: { readonly filled: number; readonly of: number }
+  readonly faults: number
+}
+
+const known = new WeakMap<Draft, State>()
+
+/** How far a draft is and how many faults stand in it; a draft that did not change is not judged again. */
+const stateOf = (draft: Draft): State | undefined => {
+  const format = formatById(draft.format)
+  if (!format) return undefined
+  const found = known.get(draft)
+  if (found) return found
+  const subject = subjectOf(format, draft.typed)
+  const { findings } = settle(subject, check(subject), draft.accepted)
+  const progress = together(Object.values(progressOf(format, draft.typed)))
+  const state = { progress, faults: faultsOf(findings).length }
+  known.set(draft, state)
+  return state
+}
+
 const Row = ({ draft, onRename, onDuplicate, onRemove }: { readonly draft: Draft } & Acts) => {
-  const state = useMemo(() => {
-    const format = formatById(draft.format)
-    if (!format) return undefined
-    const progress = together(Object.values(progressOf(format, draft.typed)))
-    return { progress, faults: faultsOf(check(subjectOf(format, draft.typed))).length }
-  }, [draft])
+  const state = stateOf(draft)
   const name = nameOf(draft)
   const share = state ? Math.floor((100 * state.progress.filled) / Math.max(1, state.progress.of)) : 0
   return (
@@ -41,6 +57,8 @@ const Row = ({ draft, onRename, onDuplicate, onRemove }: { readonly draft: Draft
       <td>
         {state === undefined ? (
           '需较新的程序'
+        ) : draft.final ? (
+          <span className={styles.final}>已定稿</span>
         ) : state.faults === 0 ? (
           '无'
         ) : (

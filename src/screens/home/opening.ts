@@ -35,8 +35,8 @@ export const openFile = async (file: File): Promise<Result<Draft>> => {
   return done(draft, [...read.told, ...printed.map(({ message }) => ({ message }))])
 }
 
-/** The same report under a new id, to stand beside the one that is here. */
+/** The same report under a new id, to stand beside the one that is here: a draft, for the digest holds the id. */
 export const asCopy = (draft: Draft, now: number): Draft => {
   const id = newId()
-  return { ...draft, id, revision: 1, createdAt: now, changedAt: now, typed: { ...draft.typed, id } }
+  return { ...draft, id, revision: 1, createdAt: now, changedAt: now, typed: { ...draft.typed, id }, final: null }
 }

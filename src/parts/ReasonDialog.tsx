@@ -1,0 +1,61 @@
+import { useId, useState } from 'react'
+import { isReason, leastReason } from '../report/acceptance'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { Field, helpId } from '../ui/Field'
+import styles from './ReasonDialog.module.css'
+
+interface Props {
+  readonly title: string
+  readonly about: string
+  readonly hint: string
+  /** What stands in it at first. */
+  readonly draft?: string | undefined
+  readonly confirm: string
+  readonly onDone: (reason: string) => void
+  readonly onClose: () => void
+}
+
+/** Asks for a reason of at least ten characters. */
+export const ReasonDialog = ({ title, about, hint, draft = '', confirm, onDone, onClose }: Props) => {
+  const id = useId()
+  const [reason, setReason] = useState(draft)
+  const [isTold, setIsTold] = useState(false)
+  const length = [...reason.replace(/\s/g, '')].length
+  const save = (): void => {
+    setIsTold(true)
+    if (!isReason(reason)) return
+    onDone(reason.trim())
+    onClose()
+  }
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p className={styles.about}>{about}</p>
+      <Field
+        id={id}
+        label="理由"
+        required
+        help={`至少 ${leastReason} 个字。${hint}`}
+        problem={
+          isTold && !isReason(reason) ? `理由至少 ${leastReason} 个字，现在 ${length} 个字，请写具体些。` : undefined
+        }
+      >
+        <textarea
+          id={id}
+          rows={3}
+          autoFocus
+          value={reason}
+          aria-describedby={helpId(id)}
+          aria-invalid={(isTold && !isReason(reason)) || undefined}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </Field>
+      <div className={styles.actions}>
+        <Button onClick={onClose}>取消</Button>
+        <Button look="primary" onClick={save}>
+          {confirm}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,168 @@
+// @vitest-environment happy-dom
+import { cleanup, renderHook } from '@testing-library/react'
+import { useForm } from 'react-hook-form'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { format2021 } from '../format/2021'
+import type { Content } from '../drafts/draft'
+import { exampleReport } from '../report/example'
+import type { TypedReport } from '../report/report'
+import { applyCure } from './curing'
+import { createSession } from './session'
+
+const at = 'requests.granted.natural'
+
+const open = (content: Partial<Content> = {}) => {
+  const typed = content.typed ?? exampleReport(format2021)
+  const form = renderHook(() => useForm<TypedReport>({ defaultValues: typed })).result.current
+  const touch = vi.fn()
+  const initial: Content = { filled: [], accepted: [], review: {}, final: null, ...content, typed }
+  const session = createSession(format2021, form, initial, touch)
+  return { form, session, touch }
+}
+
+beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-20T08:00:00Z') }))
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+describe('定稿', () => {
+  test('freezes a report without faults, with the time and the digest of just this content', () => {
+    const { session, touch } = open()
+    expect(session.finalise()).toEqual([])
+    expect(session.content().final).toEqual({
+      at: '2026-01-20T08:00:00.000Z',
+      digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+    })
+    expect(touch).toHaveBeenCalled()
+  })
+
+  test('is refused while an error stands, and says which', () => {
+    const { session } = open()
+    session.act({ act: 'entry', changes: [{ at, before: '38', after: '37' }] })
+    expect(session.finalise().map(({ rule }) => rule)).toContain('D3')
+    expect(session.content().final).toBeNull()
+  })
+
+  test('is refused while a cell is blank', () => {
+    const { session } = open()
+    session.act({ act: 'clear', changes: [{ at, before: '38', after: '' }] })
+    expect(session.finalise().map(({ rule }) => rule)).toContain('B1')
+  })
+
+  test.each([
+    [
+      'an entry',
+      (session: ReturnType<typeof open>['session']) =>
+        session.act({ act: 'entry', changes: [{ at, before: '38', after: '1' }] }),
+    ],
+    ['a key', (session: ReturnType<typeof open>['session']) => session.typing(at, '1')],
+    ['an undo', (session: ReturnType<typeof open>['session']) => session.undo()],
+    ['其余填 0', (session: ReturnType<typeof open>['session']) => session.fillRest(['requests'])],
+    [
+      'a cure',
+      (session: ReturnType<typeof open>['session']) =>
+        applyCure(session, { says: '改为 1', changes: [{ at, from: '38', to: '1' }] }),
+    ],
+  ])('after it %s changes nothing', (_, work) => {
+    const { session } = open()
+    session.act({ act: 'entry', changes: [{ at, before: '38', after: '37' }] })
+    session.act({ act: 'entry', changes: [{ at, before: '37', after: '38' }] })
+    session.finalise()
+    const before = session.content()
+    work(session)
+    expect(session.content()).toEqual(before)
+  })
+
+  test('can be opened again with a reason, which stays with the file, and then be changed', () => {
+    const { session } = open()
+    session.finalise()
+    const { final } = session.content()
+    session.reopen('漏报一件申请，需要补报')
+    expect(session.content()).toMatchObject({
+      final: null,
+      review: {
+        reopened: [{ at: '2026-01-20T08:00:00.000Z', reason: '漏报一件申请，需要补报', digest: final?.digest }],
+      },
+    })
+    session.typing(at, '1')
+    expect(session.textAt(at)).toBe('1')
+    session.typing(at, '38')
+    expect(session.finalise()).toEqual([])
+    session.reopen('第二次重新打开也要有理由')
+    expect(session.content().review['reopened']).toHaveLength(2)
+  })
+
+  test('a stored final copy opens as one; one whose content is another by now opens as a draft', () => {
+    const first = open()
+    first.session.finalise()
+    const content = first.session.content()
+    expect(open(content).session.final.get()).toEqual(content.final)
+    const changed = { ...content.typed, preface: `${content.typed.preface}改` }
+    expect(open({ ...content, typed: changed }).session.final.get()).toBeNull()
+  })
+})
+
+describe('a cure', () => {
+  test('of a figure is one step that can be undone', () => {
+    const { session } = open()
+    session.act({ act: 'entry', changes: [{ at, before: '38', after: '83' }] })
+    applyCure(session, { says: '把 83 改为 38', changes: [{ at, from: '83', to: '38' }] })
+    expect(session.textAt(at)).toBe('38')
+    session.undo()
+    expect(session.textAt(at)).toBe('83')
+  })
+
+  test('of words changes just these, offers a way back, and the way back gives all of the text', () => {
+    const { session, form } = open()
+    const part = form.getValues('overview.1')
+    const start = part.text.indexOf('115')
+    applyCure(session, {
+      says: '改为 116',
+      changes: [{ at: `overview.${part.id}`, from: '115', to: '116', range: [start, start + 3] }],
+    })
+    expect(form.getValues('overview.1.text')).toBe(part.text.replace('115', '116'))
+    session.notice.get()?.action?.run()
+    expect(form.getValues('overview.1.text')).toBe(part.text)
+  })
+
+  test('two changes in one text both land in their places', () => {
+    const { session, form } = open()
+    form.setValue('overview.1.text', '的的收到申请，的的办结')
+    const id = form.getValues('overview.1.id')
+    applyCure(session, {
+      says: '删去重字',
+      changes: [
+        { at: `overview.${id}`, from: '的的', to: '的', range: [0, 2] },
+        { at: `overview.${id}`, from: '的的', to: '的', range: [7, 9] },
+      ],
+    })
+    expect(form.getValues('overview.1.text')).toBe('的收到申请，的办结')
+  })
+
+  test('is refused with a word where the text or the figure is another by now', () => {
+    const { session, form } = open()
+    const part = form.getValues('overview.1')
+    applyCure(session, {
+      says: '改为 1',
+      changes: [{ at: `overview.${part.id}`, from: '999', to: '1', range: [0, 3] }],
+    })
+    applyCure(session, { says: '改为 1', changes: [{ at, from: '39', to: '1' }] })
+    expect(form.getValues('overview.1.text')).toBe(part.text)
+    expect(session.textAt(at)).toBe('38')
+    expect(session.notice.get()?.message).toContain('已经变了')
+  })
+
+  test('its way back does not undo what was written afterwards', () => {
+    const { session, form } = open()
+    const part = form.getValues('overview.1')
+    applyCure(session, {
+      says: '改为 本局',
+      changes: [{ at: `overview.${part.id}`, from: part.text.slice(0, 2), to: '本局', range: [0, 2] }],
+    })
+    const { action } = session.notice.get() ?? {}
+    form.setValue('overview.1.text', '后来写的话')
+    action?.run()
+    expect(form.getValues('overview.1.text')).toBe('后来写的话')
+  })
+})

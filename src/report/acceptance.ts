@@ -1,0 +1,14 @@
+import type { Address } from './cells'
+
+/** A finding that the clerk lets stand: its rule, its places, the values that it spoke of, and why. */
+export interface Acceptance {
+  readonly check: string
+  readonly at: readonly Address[]
+  readonly values: readonly string[]
+  readonly reason: string
+}
+
+/** How many characters a reason has at least, white space not counted. */
+export const leastReason = 10
+
+export const isReason = (text: string): boolean => [...text.replace(/\s/g, '')].length >= leastReason

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { obstaclesOf } from '../../checks/run'
+import { keepVersion } from '../../drafts/queries'
+import { seekFinding } from '../../parts/locate'
+import { ReasonDialog } from '../../parts/ReasonDialog'
+import { useJudged, useSession, useStore } from '../../parts/session-context'
+import { timeInWords } from '../../parts/times'
+import { shortCode } from '../../report/digest'
+import { Button } from '../../ui/Button'
+import styles from './Editor.module.css'
+
+const said = (obstacles: ReturnType<typeof obstaclesOf>): string => {
+  const of = (test: (finding: (typeof obstacles)[number]) => boolean): number => obstacles.filter(test).length
+  const counts = [
+    [of(({ result, severity }) => result === 'fail' && severity === 'error'), '处错误'],
+    [of(({ result, severity }) => result === 'fail' && severity === 'warning'), '处提醒'],
+    [of(({ result }) => result === 'open'), '处未填完'],
+  ] as const
+  return counts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : [])).join('、')
+}
+
+/** 定稿: what still stands against it, or when the final copy was made and the way to open it again. */
+export const FinalPanel = () => {
+  const session = useSession()
+  const { findings } = useJudged()
+  const final = useStore(session.final)
+  const [isAsking, setIsAsking] = useState(false)
+  const obstacles = obstaclesOf(findings)
+  const [first] = obstacles
+
+  const finalise = (): void => {
+    const [stands] = session.finalise()
+    if (!stands) session.say('已定稿')
+    else {
+      session.notice.set({ message: '还不能定稿，先处理这一处。提醒可以改正，也可以写明理由。' })
+      seekFinding(session, stands)
+    }
+  }
+  const reopen = (reason: string): void => {
+    void keepVersion(session.form.getValues('id'), 'reopened').catch(() =>
+      session.notice.set({ message: '定稿时的内容没有能留作旧版本，需要时请用已导出的文件。' }),
+    )
+    session.reopen(reason)
+    session.say('已重新打开，可以改动')
+  }
+
+  return (
+    <section className={styles.final} data-look={final ? 'final' : first ? 'not' : 'ready'} aria-label="定稿">
+      {final ? (
+        <>
+          <p>
+            <b>已定稿</b> {timeInWords(Date.parse(final.at))} · 校验短码 <code>{shortCode(final.digest)}</code>
+            。内容不能再改动，印出和导出的不带“草稿”字样。
+          </p>
+          <Button onClick={() => setIsAsking(true)}>重新打开</Button>
+        </>
+      ) : (
+        <>
+          <p>
+            {first
+              ? `定稿前还有 ${said(obstacles)}。提醒可以改正，也可以写明理由。`
+              : '可以定稿了。定稿后内容不能再改动，印出和导出的不带“草稿”字样。'}
+          </p>
+          <Button look={first ? 'plain' : 'primary'} onClick={finalise}>
+            定稿
+          </Button>
+        </>
+      )}
+      {isAsking && (
+        <ReasonDialog
+          title="重新打开定稿"
+          about="重新打开后可以改动，要印正式的年报须再次定稿；定稿时的内容留作旧版本。"
+          hint="理由留在年报文件里，审核的人能看到。"
+          confirm="重新打开"
+          onDone={reopen}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Finding } from '../../checks/rule'
+
+/** The kinds into which 检查结果 sorts what the rules say, gravest first. */
+export type Kind = 'error' | 'warning' | 'open' | 'info' | 'accepted' | 'unknown' | 'waiting' | 'pass'
+
+/** `inAll`: shown where no kind is chosen; what waits for a blank is told by the blank itself. */
+export const kinds: readonly { readonly id: Kind; readonly label: string; readonly inAll: boolean }[] = [
+  { id: 'error', label: '错误', inAll: true },
+  { id: 'warning', label: '提醒', inAll: true },
+  { id: 'open', label: '未填完', inAll: true },
+  { id: 'info', label: '提示', inAll: true },
+  { id: 'accepted', label: '已写明理由', inAll: true },
+  { id: 'unknown', label: '未能核对', inAll: true },
+  { id: 'waiting', label: '待填完后核对', inAll: false },
+  { id: 'pass', label: '已通过', inAll: false },
+]
+
+/** Rules that ask for something to be filled; all others only wait until it is. */
+const asking: ReadonlySet<string> = new Set(['A2', 'A14', 'A16', 'B1'])
+
+export const kindOf = ({ result, severity, accepted, rule }: Finding): Kind => {
+  switch (result) {
+    case 'pass':
+    case 'unknown':
+      return result
+    case 'open':
+      return asking.has(rule) ? 'open' : 'waiting'
+    case 'fail':
+      return accepted ? 'accepted' : severity
+    default:
+      return result satisfies never
+  }
+}
