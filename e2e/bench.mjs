@@ -3,6 +3,7 @@ import { chromium } from '@playwright/test'
 import { createServer } from 'node:http'
 import { cpus } from 'node:os'
 import { build, preview } from 'vite'
+import { measureChecks } from './bench-checks.mjs'
 import { floorPage } from './bench-floor.mjs'
 import { findInstalledBrowser } from './setup.mjs'
 
@@ -192,6 +193,11 @@ console.log(
 )
 for (const row of [['', 'floor', 'app', 'ratio'], ['---', '---:', '---:', '---:'], ...rows])
   console.log(`| ${row.join(' | ')} |`)
+
+const { times, characters } = await measureChecks()
+console.log(
+  `\nall rules on a report with ${characters} characters of text: median ${median(times).toFixed(1)} ms, slowest ${times[times.length - 1].toFixed(1)} ms`,
+)
 
 await browser.close()
 floorServer.close()

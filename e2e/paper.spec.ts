@@ -4,6 +4,7 @@ import { ReportPage } from './report-page'
 test('the preview is the very file that is exported, in a frame that runs no script', async ({ page }) => {
   const app = new ReportPage(page, 2025)
   await app.example()
+  await app.finalise()
   await app.go('预览与导出')
   const frame = page.locator('iframe')
   const { text } = await app.download('导出网页')
@@ -25,20 +26,24 @@ test('打印 prints the frame', async ({ page }) => {
   await expect(page).toHaveTitle('printed')
 })
 
-test('while something is blank the paper is a draft with marked gaps', async ({ page }) => {
+test('until it is final the paper is a draft, with marked gaps where something is blank', async ({ page }) => {
   const app = new ReportPage(page, 2025)
   await app.example()
   await app.goSection('requests')
   await app.cell('requests.granted.natural').fill('')
   await app.go('预览与导出')
-  await expect(page.getByText('还有错误或未填的内容')).toBeVisible()
+  await expect(page.getByText('年报还没有定稿')).toBeVisible()
   const paper = page.frameLocator('iframe')
   await expect(paper.getByText('草稿').first()).toBeAttached()
   await expect(paper.getByRole('cell', { name: '未填', exact: true })).toHaveCount(1)
   await app.goSection('requests')
   await app.cell('requests.granted.natural').fill('38')
   await app.go('预览与导出')
-  await expect(page.getByText('还有错误或未填的内容')).toHaveCount(0)
+  await expect(paper.getByRole('cell', { name: '未填', exact: true })).toHaveCount(0)
+  await expect(paper.getByText('草稿').first()).toBeAttached()
+  await app.finalise()
+  await app.go('预览与导出')
+  await expect(page.getByText('年报还没有定稿')).toHaveCount(0)
   await expect(paper.getByText('草稿')).toHaveCount(0)
 })
 

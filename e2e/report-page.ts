@@ -92,6 +92,13 @@ export class ReportPage {
     return this.page.getByRole('group', { name, exact: true })
   }
 
+  /** Makes the final copy, which must be possible. */
+  async finalise(): Promise<void> {
+    await this.go('检查结果')
+    await this.button('定稿').click()
+    await expect(this.page.getByRole('region', { name: '定稿' })).toContainText('已定稿')
+  }
+
   async saved(): Promise<void> {
     await expect(this.page.getByText(/^已保存 \d\d:\d\d/)).toBeVisible()
   }

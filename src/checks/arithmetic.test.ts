@@ -34,6 +34,10 @@ const findings = (
 
 const failed = (found: readonly Finding[]): readonly Finding[] => found.filter(({ result }) => result === 'fail')
 
+const sums: ReadonlySet<string> = new Set(['C2', 'D1', 'D2', 'D3', 'E1'])
+
+const isOfSums = ({ rule }: Finding): boolean => sums.has(rule)
+
 const columns = ['natural', 'business', 'research', 'charity', 'legalService', 'other']
 
 describe('D3: in each column, 一 and 二 are 三 and 四', () => {
@@ -45,7 +49,8 @@ describe('D3: in each column, 一 and 二 are 三 and 四', () => {
       'requests.notHeld.business': '1',
       'requests.carriedOut.business': '3',
     }
-    const [found] = failed(findings('D3', uneven))
+    const [{ cures = [], ...found } = {}] = failed(findings('D3', uneven))
+    expect(cures.length).toBeGreaterThan(0)
     expect(found).toEqual({
       rule: 'D3',
       severity: 'error',
@@ -132,7 +137,7 @@ const textsOf = (figures: ReadonlyMap<string, number>): Texts =>
   new Map([...figures].map(([at, figure]) => [at, String(figure)]))
 
 const faultsIn = (format: Format, texts: Texts) =>
-  failed(check(subjectOf(format, report(format, texts)))).filter(({ rule }) => !rule.startsWith('A'))
+  failed(check(subjectOf(format, report(format, texts)))).filter(isOfSums)
 
 describe.each(formats.map((format) => [format.id, format] as const))('in the format of %s', (_, format) => {
   test('no table three that balances is faulted', () => {
@@ -298,7 +303,7 @@ describe('D1, D2 and E1: a total as a source printed it', () => {
           const all = formulas(format)
           const { at } = all[pick % all.length]!
           const subject = subjectOf(format, report(format, new Map()), new Map([[at, by]]))
-          const found = failed(check(subject)).filter(({ rule }) => !rule.startsWith('A'))
+          const found = failed(check(subject)).filter(isOfSums)
           expect(found.map((finding) => [finding.rule, finding.at[0], finding.difference])).toEqual([
             [['D1', 'D2', 'E1'].find((rule) => answersFor(rule, format).includes(at)), at, `+${by}`],
           ])

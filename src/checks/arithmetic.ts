@@ -1,10 +1,13 @@
 import type { Format, Table } from '../format'
+import { balanceOfRequests } from '../format/2021'
 import { compare, signed, subtract } from '../report/amount'
-import { trials, tryBalance, type Outcome } from '../report/balances'
+import { sayingOf, trials, tryBalance } from '../report/balances'
 import { cellsOf } from '../report/cells'
 import { formulas } from '../report/totals'
 import { lines } from '../report/axis'
+import { hintsFor } from './hints'
 import { fail, open, pass, type Rule, type Side, type Subject, type Verdict } from './rule'
+import { statedTotals } from './words/stated'
 
 const tableOf = (format: Format, id: string): Table | undefined =>
   format.sections
@@ -57,22 +60,6 @@ const sums = (id: string, holds: string, table: string, axis: 'rows' | 'columns'
   judge: (subject) => judgeSums(subject, table, axis),
 })
 
-const valuesOf = (subject: Subject, at: readonly string[]): readonly string[] =>
-  at.map((address) => String(subject.valueAt(address).value ?? '空'))
-
-/** The balance's message with its places filled in. */
-const saying = (subject: Subject, { trial, left, right, difference }: Outcome): string => {
-  const words: Record<string, string> = {
-    place: trial.label,
-    difference: signed(difference ?? 0),
-    left: String(left.value),
-    right: String(right.value),
-  }
-  valuesOf(subject, trial.left).forEach((value, index) => (words[`left.${index}`] = value))
-  valuesOf(subject, trial.right).forEach((value, index) => (words[`right.${index}`] = value))
-  return trial.balance.says.replace(/\{([\w.]+)\}/g, (whole, key: string) => words[key] ?? whole)
-}
-
 const sideOf = (subject: Subject, at: readonly string[], value: string): Side => {
   const cells = cellsOf(subject.format)
   return { label: at.map((address) => cells.get(address)?.label ?? address).join('＋'), value, at }
@@ -86,8 +73,10 @@ const judgeBalance = (subject: Subject, id: string): readonly Verdict[] =>
       const at = [...trial.left, ...trial.right]
       if (outcome.holds === null) return open(`“${trial.label}”还没有填完，填完后才能核对`, at)
       if (outcome.holds) return pass(`“${trial.label}”相符`, at)
+      const cures = id === balanceOfRequests.id ? hintsFor(subject, trial.place, statedTotals(subject)) : []
       return {
-        ...fail(saying(subject, outcome), at),
+        ...fail(sayingOf(outcome, subject.valueAt), at),
+        ...(cures.length > 0 ? { cures } : {}),
         sides: [
           sideOf(subject, trial.left, String(outcome.left.value)),
           sideOf(subject, trial.right, String(outcome.right.value)),

@@ -7,7 +7,7 @@ import { reportOf } from '../report/reading'
 import type { Part, TypedReport } from '../report/report'
 import { reportSchema, toExchange } from '../report/schema'
 import type { Verdict } from './rule'
-import { check, rulesFor, subjectOf } from './run'
+import { check, obstaclesOf, rulesFor, subjectOf } from './run'
 
 const judge = (rule: string, typed: TypedReport): readonly Verdict[] =>
   rulesFor(format2021)
@@ -88,7 +88,7 @@ describe('B1: nothing is blank in a final copy', () => {
     const blank = (parts: readonly Part[]): Part[] => parts.map((part) => ({ ...part, text: '' }))
     const typed = example({ improvement: blank(example().improvement), other: blank(example().other) })
     expect(notPassed('B1', typed)).toEqual([])
-    const open = check(subjectOf(format2021, typed)).filter(({ result }) => result !== 'pass')
+    const open = check(subjectOf(format2021, typed)).filter(({ result }) => result === 'open')
     expect(open.map(({ rule, result }) => [rule, result])).toEqual([
       ['A14', 'open'],
       ['A14', 'open'],
@@ -125,7 +125,7 @@ describe('B1: nothing is blank in a final copy', () => {
       reportSchema(format2021, 'final').safeParse(toExchange(reportOf(format2021, typed))).success
     for (const variant of variants) {
       const typed = example(variant)
-      const quiet = check(subjectOf(format2021, typed)).every(({ result }) => result === 'pass')
+      const quiet = obstaclesOf(check(subjectOf(format2021, typed))).length === 0
       expect(quiet, JSON.stringify(variant)).toBe(isFinal(typed))
     }
   })

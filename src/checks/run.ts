@@ -3,21 +3,32 @@ import { cellsOf, type Address } from '../report/cells'
 import { reportOf } from '../report/reading'
 import type { TypedReport } from '../report/report'
 import { valuesOf } from '../report/values'
+import { acrossRules } from './across/rules'
 import { arithmeticRules } from './arithmetic'
 import { cellRules } from './cells'
+import { feeRules } from './fees/rules'
+import { holdingRules } from './holdings'
+import { proseRules } from './prose/rules'
 import type { Finding, Reported, Rule, Severity, Subject } from './rule'
 import { structureRules } from './structure'
+import { wordRules } from './words/rules'
 
 const known = new WeakMap<Format, readonly Rule[]>()
+
+/** A1, A2 … A10 … B1 …: the catalogue's order. */
+const orderOf = ({ id }: Rule): number => 100 * id.charCodeAt(0) + Number(id.slice(1))
 
 /** The rules that apply to reports of a format, in the order of the catalogue. */
 export const rulesFor = (format: Format): readonly Rule[] => {
   const found =
     known.get(format) ??
-    [...structureRules, ...cellRules, ...arithmeticRules(format)].map((rule) => ({
-      ...rule,
-      basis: rule.basis.replace('{form}', format.authority.document).replace('{law}', format.law.name),
-    }))
+    [...structureRules, ...proseRules, ...cellRules, ...holdingRules, ...arithmeticRules(format)]
+      .concat(feeRules, wordRules, acrossRules)
+      .sort((a, b) => orderOf(a) - orderOf(b))
+      .map((rule) => ({
+        ...rule,
+        basis: rule.basis.replace('{form}', format.authority.document).replace('{law}', format.law.name),
+      }))
   known.set(format, found)
   return found
 }

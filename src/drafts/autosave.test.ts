@@ -7,7 +7,13 @@ import type { Content } from './draft'
 import { Overtaken } from './store'
 
 const report = blankReport(format2021, 2023, blankUnit)
-const contentOf = (title: string): Content => ({ typed: { ...report, title }, filled: [] })
+const contentOf = (title: string): Content => ({
+  typed: { ...report, title },
+  filled: [],
+  accepted: [],
+  review: {},
+  final: null,
+})
 
 /** A desk at which one types: what is typed, what is stored, and saves that end when the test says so. */
 const createDesk = () => {

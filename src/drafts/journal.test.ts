@@ -10,7 +10,13 @@ const typed = blankReport(format2021, 2023, blankUnit)
 const journalOf = (draft: string, title = '标题'): Journal => ({
   draft,
   bases: [{ revision: 3, changedAt: 1_000 }],
-  content: { typed: { ...typed, id: draft, title }, filled: ['requests.granted.natural'] },
+  content: {
+    typed: { ...typed, id: draft, title },
+    filled: ['requests.granted.natural'],
+    accepted: [],
+    review: {},
+    final: null,
+  },
 })
 
 const journals = (): readonly Journal[] => leftJournals().map(({ journal }) => journal)

@@ -16,6 +16,9 @@ const draft: Draft = newDraft(format2021.id, { ...blankReport(format2021, 2023, 
 const contentOf = (title: string, filled: readonly string[] = []): Content => ({
   typed: { ...draft.typed, title },
   filled,
+  accepted: [],
+  review: {},
+  final: null,
 })
 
 const basisOf = ({ revision, changedAt }: Draft): Basis => ({ revision, changedAt })

@@ -20,7 +20,13 @@ const report = (unit: string, id: string): TypedReport => ({
 const draftOf = (id: string, unit = '示例市数据管理局', now = 1_000): Draft =>
   newDraft(format2021.id, report(unit, id), now)
 
-const contentOf = ({ typed, filled }: Draft, title: string): Content => ({ typed: { ...typed, title }, filled })
+const emptied = { filled: [], accepted: [], review: {}, final: null } as const
+
+const contentOf = (draft: Draft, title: string): Content => ({
+  ...emptied,
+  typed: { ...draft.typed, title },
+  filled: draft.filled,
+})
 
 /** Everything in one store of the database, as another program would see it. */
 const peek = async (store: string): Promise<readonly unknown[]> => {
@@ -70,9 +76,18 @@ describe('keeping a draft', () => {
   })
 
   test('a save changes the content, counts up the revision, and keeps all else', async () => {
-    const draft: Draft = { ...draftOf('r1'), name: '送审稿', accepted: [{ check: 'C2' }], review: { round: 1 } }
+    const accepted = [
+      { check: 'C2', at: ['requests.granted.natural'], values: ['5'], reason: '申请人撤回后又重新提交' },
+    ]
+    const draft: Draft = { ...draftOf('r1'), name: '送审稿' }
     await putDraft(draft, 'new')
-    const content: Content = { typed: { ...draft.typed, title: '新标题' }, filled: ['requests.granted.natural'] }
+    const content: Content = {
+      typed: { ...draft.typed, title: '新标题' },
+      filled: ['requests.granted.natural'],
+      accepted,
+      review: { round: 1 },
+      final: null,
+    }
     const saved = await saveContent('r1', 1, content, 2_000)
     expect(saved).toEqual({ ...draft, ...content, revision: 2, changedAt: 2_000 })
     expect(await getDraft('r1')).toEqual(saved)
@@ -162,7 +177,7 @@ describe('the units that had a report', () => {
     const draft = draftOf('r1')
     await putDraft(draft, 'new')
     const agency = { ...draft.typed.agency, name: '示例市大数据局' }
-    await saveContent('r1', 1, { typed: { ...draft.typed, agency }, filled: [] }, 2_000)
+    await saveContent('r1', 1, { ...emptied, typed: { ...draft.typed, agency } }, 2_000)
     expect((await listUnits()).map(({ agency: { name } }) => name)).toEqual(['示例市大数据局'])
   })
 

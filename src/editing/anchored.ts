@@ -40,11 +40,16 @@ const layOn = (grid: Grid, rows: readonly number[], columns: readonly number[], 
 export const fromFocus = (grid: Grid, focus: Spot, block: Pasted): Layout =>
   layOn(grid, through(focus.row, block.rows.length), through(focus.column, width(block)), block)
 
-/** The entered lines of an axis, where a block from the first has just as many and a total stands between them. */
-const enteredAlone = (axis: Grid['rows'], from: number, count: number): readonly number[] | null => {
-  const entered = axis.flatMap(({ computed }, index) => (computed ? [] : [index]))
-  const isShifted = entered.some((line, index) => line !== index)
-  return from === 0 && count === entered.length && isShifted ? entered : null
+/**
+ * As many entered lines of an axis, from one on, where a total stands between them and they end where a group ends: a
+ * block that ends elsewhere is none without its totals.
+ */
+const enteredFrom = (axis: Grid['rows'], from: number, count: number): readonly number[] | null => {
+  const taken = axis.flatMap(({ computed }, index) => (computed || index < from ? [] : [index])).slice(0, count)
+  const isShifted = taken.some((line, index) => line !== from + index)
+  const next = axis[(taken[count - 1] ?? 0) + 1]
+  const isWhole = taken.length === count && next?.computed !== false
+  return axis[from]?.computed === false && isShifted && isWhole ? taken : null
 }
 
 const totalsIn = (axis: Table['rows']): string => {
@@ -53,13 +58,14 @@ const totalsIn = (axis: Table['rows']): string => {
 }
 
 /**
- * A block from the first cell with just as many rows or columns as are entered, laid on those alone: null where that is
- * no different from `fromFocus`. What it leaves out is told.
+ * A block with just as many rows or columns as are entered there, laid on those alone: null where that is no different
+ * from `fromFocus`. What it leaves out is told.
  */
 export const onEntered = (table: Table, focus: Spot, block: Pasted): Layout | null => {
   const grid = gridOf(table)
-  const rows = enteredAlone(grid.rows, focus.row, block.rows.length)
-  const columns = enteredAlone(grid.columns, focus.column, width(block))
+  // A total of rows further up cannot be told from a row of the block: rows are only counted from the first.
+  const rows = focus.row === 0 ? enteredFrom(grid.rows, 0, block.rows.length) : null
+  const columns = enteredFrom(grid.columns, focus.column, width(block))
   if (!rows && !columns) return null
   const { placed, told } = layOn(
     grid,
@@ -67,8 +73,11 @@ export const onEntered = (table: Table, focus: Spot, block: Pasted): Layout | nu
     columns ?? through(focus.column, width(block)),
     block,
   )
-  const words = (count: number, unit: string, axis: Table['rows']): string =>
-    `粘贴的内容是 ${count} ${unit}，与要填的${unit}数相同，将跳过自动计算的${totalsIn(axis)}，请核对。`
+  const words = (count: number, unit: string, axis: Table['rows']): string => {
+    const isAll = lines(axis).filter(({ sum }) => sum === undefined).length === count
+    const same = isAll ? `与要填的${unit}数相同` : `正好是从这一格起要填的 ${count} ${unit}`
+    return `粘贴的内容是 ${count} ${unit}，${same}，将跳过自动计算的${totalsIn(axis)}，请核对。`
+  }
   return {
     placed,
     told: [

@@ -2,7 +2,7 @@ import type { Table } from '../format'
 import { lines, margin } from '../report/axis'
 import { addressOf } from '../report/cells'
 import { columnsUnder, headRows, type Columns } from './heads'
-import { isFigureLike, type Labels } from './labels'
+import { isFigureLike, type IsElsewhere, type Labels } from './labels'
 import { layoutOf, says, type Layout, type Placed, type Row, type Unclear } from './layout'
 import type { Pasted, PastedCell } from './pasted'
 
@@ -85,7 +85,12 @@ const afterLabels = (body: readonly Cells[], isKnown: (text: string) => boolean)
  * Lays a block whose cells stand in their columns: labels first, then the figures, under heads or counted. Null where it
  * has none of the table's rows.
  */
-export const byColumns = (table: Table, block: Pasted, labels: Labels<string>): Layout | Unclear | null => {
+export const byColumns = (
+  table: Table,
+  block: Pasted,
+  labels: Labels<string>,
+  isElsewhere: IsElsewhere,
+): Layout | Unclear | null => {
   const heads = headRows(table, block)
   const body = block.rows.filter(
     (row, index) => !heads.includes(index) && row.some(({ text, merged }) => text !== '' && !merged),
@@ -121,7 +126,7 @@ export const byColumns = (table: Table, block: Pasted, labels: Labels<string>): 
     const id = labels.find(label ?? '')
     if (id !== null) return [{ key: id, label: label ?? '', values: valuesUnder(table, id, row, columns) }]
     const figures = row.slice(first).map(({ text }) => text)
-    if (!figures.some((text) => text !== '' && isFigureLike(text))) return []
+    if (!figures.some((text) => text !== '' && isFigureLike(text)) || isElsewhere([label ?? ''])) return []
     return [{ strange: label === undefined ? says.nameless(figures) : says.row(label) }]
   })
   const isMerged = laid.some((row) =>

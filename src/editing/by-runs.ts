@@ -3,7 +3,7 @@ import { lines } from '../report/axis'
 import { addressOf } from '../report/cells'
 import { blanksAfter } from './by-columns'
 import { headsIn } from './heads'
-import { isFigureLike, joined, labelsOf, type Labels } from './labels'
+import { isFigureLike, joined, labelsOf, type IsElsewhere, type Labels } from './labels'
 import { layoutOf, says, type Layout, type Placed, type Row, type Unclear } from './layout'
 import type { Pasted } from './pasted'
 import { runsIn, type Run } from './runs'
@@ -12,9 +12,11 @@ export const hasFigure = (values: readonly string[]): boolean =>
   values.some((text) => text !== '' && isFigureLike(text))
 
 /** What is told of figures after a text that is none of the rows; nothing where no figures follow it. */
-export const strangeRun = ({ pieces, values }: Run): readonly Row[] => {
+export const strangeRun = ({ pieces, values }: Run, isElsewhere: IsElsewhere): readonly Row[] => {
   const label = pieces[pieces.length - 1]
-  return hasFigure(values) ? [{ strange: label === undefined ? says.nameless(values) : says.row(label) }] : []
+  return hasFigure(values) && !isElsewhere(pieces)
+    ? [{ strange: label === undefined ? says.nameless(values) : says.row(label) }]
+    : []
 }
 
 const valuesOf = (table: Table, row: string, columns: readonly Line[], values: readonly string[]): readonly Placed[] =>
@@ -26,7 +28,12 @@ const isEntered = ({ sum }: Line): boolean => sum === undefined
  * Lays a block whose rows close up where cells are merged: each label is followed by its figures, all of them, or it is
  * told and laid nowhere. Null where it has none of the table's rows.
  */
-export const byRuns = (table: Table, block: Pasted, labels: Labels<string>): Layout | Unclear | null => {
+export const byRuns = (
+  table: Table,
+  block: Pasted,
+  labels: Labels<string>,
+  isElsewhere: IsElsewhere,
+): Layout | Unclear | null => {
   const all = lines(table.columns)
   const entered = all.filter(isEntered)
   const runs = runsIn(block, labels)
@@ -42,7 +49,7 @@ export const byRuns = (table: Table, block: Pasted, labels: Labels<string>): Lay
     runs.flatMap((run, index): readonly Row[] => {
       const id = ids[index] ?? null
       const label = run.pieces[run.pieces.length - 1] ?? ''
-      if (id === null) return strangeRun(run)
+      if (id === null) return strangeRun(run, isElsewhere)
       const count = run.values.length
       const withoutTotals = count === entered.length && (heads === 'entered' || (heads === 'none' && !run.isLoose))
       const columns = count === all.length && heads !== 'entered' ? all : withoutTotals ? entered : null
@@ -58,7 +65,7 @@ export const byRuns = (table: Table, block: Pasted, labels: Labels<string>): Lay
  * Lays the one row of a table without row labels, after heads that close up where cells are merged; figures after other
  * texts are told.
  */
-export const runUnderHeads = (table: Table, block: Pasted): Layout | Unclear => {
+export const runUnderHeads = (table: Table, block: Pasted, isElsewhere: IsElsewhere): Layout | Unclear => {
   const all = lines(table.columns)
   const columnsOf = ({ pieces, values }: Run): readonly Line[] | null => {
     const heads = headsIn(table, pieces)
@@ -69,7 +76,9 @@ export const runUnderHeads = (table: Table, block: Pasted): Layout | Unclear => 
   const runs = runsIn(block, labelsOf<string>([], []))
   const rows = runs.flatMap((run): readonly Row[] => {
     const columns = columnsOf(run)
-    return columns ? [{ key: row, label: '', values: valuesOf(table, row, columns, run.values) }] : strangeRun(run)
+    return columns
+      ? [{ key: row, label: '', values: valuesOf(table, row, columns, run.values) }]
+      : strangeRun(run, isElsewhere)
   })
   const isSure = rows.filter((one) => 'key' in one).length === 1 && runs.every(({ pieces }) => pieces.length > 0)
   return isSure ? layoutOf(rows) : { unclear: says.underHeads }

@@ -35,10 +35,14 @@ const entries = (texts: Texts): Texts => Object.fromEntries(Object.entries(texts
 describe.each(everyTable.map((one) => [`${one.format.id} ${one.table.id}`, one] as const))('table %s', (_, one) => {
   const { format, table } = one
   const [first = ''] = enteredCells(format, table.id).map(({ at }) => at)
+  // Heads alone, without a row label or a figure, are no table to paste: that is told.
+  const isAnchored = (texts: Texts): boolean =>
+    lines(table.rows).some(({ label }) => label !== '') || Object.values(texts).some((one) => one !== '')
 
   test('copied whole and pasted again gives the same figures and nothing else', () => {
     fc.assert(
       fc.property(filled(one), (texts) => {
+        fc.pre(isAnchored(texts))
         const copied = copyTable(table, shownIn(format, texts))
         const plan = deskOf(format).paste(first, copied)
         expect(deskOf(format).after(plan)).toEqual(entries(texts))
@@ -51,6 +55,7 @@ describe.each(everyTable.map((one) => [`${one.format.id} ${one.table.id}`, one] 
   test('copied whole through a plain text editor likewise', () => {
     fc.assert(
       fc.property(filled(one), (texts) => {
+        fc.pre(isAnchored(texts))
         const plan = deskOf(format).paste(first, text(copyTable(table, shownIn(format, texts)).plain))
         expect(deskOf(format).after(plan)).toEqual(entries(texts))
         expect(plan).toMatchObject({ kind: 'plan', ask: false, told: [] })

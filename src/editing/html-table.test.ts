@@ -155,3 +155,58 @@ describe('the plain text decides the figures', () => {
     expect(rows.map((row) => row.map(({ text }) => text))).toEqual([['一、本年新收政府信息公开申请数量', '1', '', '3']])
   })
 })
+
+describe('rows that a sheet hides', () => {
+  const shown = (plain: string, html: string) => readPasted(plain, html).rows.map((row) => row.map(({ text }) => text))
+  const hidden = "<tr height=0 style='display:none'><td width=72 style='width:54pt'></td><td width=72></td></tr>"
+
+  test('and that only hold Excel’s column widths are left out', () => {
+    const widths = `<![if supportMisalignedColumns]>${hidden}<![endif]>`
+    const html = `<table><tr><td>1</td><td>####</td></tr><tr><td>3</td><td>4</td></tr>${widths}</table>`
+    expect(shown('1\t2\r\n3\t4\r\n', html)).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+    ])
+    expect(
+      shown(
+        '注\r\n1234\t5678\r\n9012\t3456\r\n',
+        `<p>注</p><table><tr><td>1234<td>5678<tr><td>9012<td>3456${widths}</table>`,
+      ),
+    ).toEqual([
+      ['1234', '5678'],
+      ['9012', '3456'],
+    ])
+  })
+
+  test('and that are blank are left out, whether the plain text has them or not', () => {
+    const html = `<table><tr><td>1</td><td>2</td></tr>${hidden}<tr><td>3</td><td>4</td></tr></table>`
+    for (const plain of ['1\t2\r\n3\t4\r\n', '1\t2\r\n\t\r\n3\t4\r\n'])
+      expect(shown(plain, html)).toEqual([
+        ['1', '2'],
+        ['3', '4'],
+      ])
+  })
+
+  test('under a label merged over them leave the next row in its columns', () => {
+    const html = `<table><tr><td rowspan=2>a</td><td>1</td></tr><tr style="DISPLAY: none"><td></td></tr><tr><td>b</td><td>2</td></tr></table>`
+    expect(shown('a\t1\r\n\t\r\nb\t2\r\n', html)).toEqual([
+      ['a', '1'],
+      ['b', '2'],
+    ])
+  })
+
+  test('are none of those that merged cells cover whole', () => {
+    const html =
+      '<table><tr><td rowspan=2>1</td><td rowspan=2>2</td></tr><tr></tr><tr><td>3</td><td>4</td></tr></table>'
+    expect(shown('1\t2\r\n\t\r\n3\t4\r\n', html)).toHaveLength(3)
+  })
+
+  test('but hold something are kept, and blank rows that are shown too', () => {
+    const html = `<table><tr style='display:none'><td>1</td><td>2</td></tr><tr><td></td><td></td></tr><tr><td>3</td><td>4</td></tr></table>`
+    expect(shown('1\t2\r\n\t\r\n3\t4\r\n', html)).toEqual([
+      ['1', '2'],
+      ['', ''],
+      ['3', '4'],
+    ])
+  })
+})

@@ -5,6 +5,8 @@ export interface HtmlCell {
   readonly text: string
   readonly rowSpan: number
   readonly colSpan: number
+  /** Whether its row is not shown. */
+  readonly hidden?: true
 }
 
 const limits = { characters: 2_000_000, rows: 500, cells: 20_000, span: 100, tables: 16, depth: 1_000 } as const
@@ -26,9 +28,11 @@ class OpenTable {
   readonly rows: HtmlCell[][] = []
   cells = 0
   open: OpenCell | null = null
+  private hidden: { readonly hidden?: true } = {}
 
-  row(): void {
+  row(attributes: Readonly<Record<string, string>>): void {
     this.close()
+    this.hidden = /display:\s*none/i.test(attributes['style'] ?? '') ? { hidden: true } : {}
     this.rows.push([])
   }
 
@@ -45,8 +49,8 @@ class OpenTable {
     if (!this.open) return
     const { text, rowSpan, colSpan, over } = this.open
     const row = this.rows[this.rows.length - 1]
-    row?.push({ text: text.trim(), rowSpan, colSpan })
-    for (let blank = 0; blank < over; blank += 1) row?.push({ text: '', rowSpan: 1, colSpan: 1 })
+    row?.push({ text: text.trim(), rowSpan, colSpan, ...this.hidden })
+    for (let blank = 0; blank < over; blank += 1) row?.push({ text: '', rowSpan: 1, colSpan: 1, ...this.hidden })
     this.open = null
   }
 }
@@ -86,7 +90,7 @@ export const readHtmlTables = (html: string): readonly HtmlTable[] => {
           stack.push(table)
         }
         if (deeper > 0) return
-        if (name === 'tr') stack[stack.length - 1]?.row()
+        if (name === 'tr') stack[stack.length - 1]?.row(attributes)
         else if (name === 'td' || name === 'th') stack[stack.length - 1]?.cell(attributes)
       },
       ontext: (text) => {

@@ -57,6 +57,9 @@ export const labelsOf = <T>(lines: readonly (readonly [string, T])[], headings: 
   return { exact, find, isHeading }
 }
 
+/** Whether the last of some pieces of text are a label that belongs to another place, so that nothing need be told. */
+export type IsElsewhere = (pieces: readonly string[]) => boolean
+
 /** How many pieces of text a label is put together from at most, where a page breaks it. */
 const mostPieces = 6
 
@@ -69,4 +72,21 @@ export const joined = <T>(labels: Labels<T>, pieces: readonly string[]): T | nul
     if (found !== null) return found
   }
   return labels.find(last)
+}
+
+/**
+ * Knows the labels that stand over or beside other cells alone, by the cells' labels: what is a label of the own cells
+ * too is not elsewhere.
+ */
+export const elsewhere = (own: readonly string[], others: readonly string[]): IsElsewhere => {
+  const labelsIn = (paths: readonly string[], but: ReadonlySet<string>): Labels<string> => {
+    const words = new Map(paths.flatMap((path) => path.split(' ')).map((word) => [bare(word), word] as const))
+    return labelsOf(
+      [...words].filter(([key]) => !but.has(key)).map(([key, word]) => [word, key] as const),
+      [],
+    )
+  }
+  const here = labelsIn(own, new Set())
+  const there = labelsIn(others, new Set(own.flatMap((path) => path.split(' ')).map(bare)))
+  return (pieces) => joined(here, pieces) === null && joined(there, pieces) !== null
 }

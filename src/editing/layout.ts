@@ -37,6 +37,7 @@ export const says = {
   others: (label: string, values: readonly string[]): string =>
     `${named(label)}一行的“${values.join(' ').slice(0, 20)}”所在的列没有认出，没有粘贴，请手工填写。`,
   twice: (label: string): string => `${named(label)}一行出现了不止一次，没有粘贴，请只复制要用的一行。`,
+  largest: (count: number): string => `剪贴板里有 ${count} 张表，只粘贴最大的一张，请核对，其余的请分别复制、粘贴。`,
   mayBeTotal:
     '粘贴的内容与要填的行数或列数相同，其中有数正好等于各项之和，已当作总计。如果它不是总计，请取消，连行名和表头一起复制。',
   merged: '粘贴的内容有合并的格，数字只填在合并格的第一格，请核对。',

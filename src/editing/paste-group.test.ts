@@ -9,6 +9,8 @@ import { allTables, enteredCells, type Address } from '../report/cells'
 import type { Copied } from './copy'
 import { deskOf, text } from './paste-desk'
 import type { PastePlan } from './paste-plan'
+import { totalsOf } from '../report/totals'
+import { writeFigure } from '../report/figures'
 import { fromExcel, fromPage, fromParagraphs, onLines, plainOnly, sampleOf, type Sample } from './samples'
 
 const groupOf = (format: Format) => allTables(format).filter(({ group }) => group === 'disclosure')
@@ -145,5 +147,82 @@ describe('section two of 2021', () => {
       const plan = desk.paste('issued.rules.issued', write(three))
       expect(plan.kind).toBe('refused')
     }
+  })
+})
+
+describe('a whole web page with all tables of the report', () => {
+  const desk = deskOf(format2021)
+  const fees = { notices: '2', billed: '180.5', paid: '1', collected: '90' }
+  const typed: Record<Address, string> = {
+    ...figures(format2021),
+    ...Object.fromEntries(desk.entered('requests').map((at, index) => [at, String(index + 301)])),
+    ...Object.fromEntries(desk.entered('disputes').map((at, index) => [at, String(index + 501)])),
+    ...Object.fromEntries(Object.entries(fees).map(([id, one]) => [`handlingFee.${id}`, one])),
+  }
+  const totals = totalsOf(format2021, (at) => (typed[at] === undefined ? null : Number(typed[at])))
+  const textAt = (at: Address): string => typed[at] ?? writeFigure(totals.get(at)?.value ?? null)
+  const of = (...blocks: readonly string[]): Record<Address, string> =>
+    Object.fromEntries(Object.entries(typed).filter(([at]) => blocks.includes(at.split('.')[0] ?? '')))
+  const [requests, disputes] = ['requests', 'disputes'].map((id) => sampleOf(desk.tableOf(id), textAt))
+  const one = (shown: string) => ({ text: shown, rowSpan: 1, colSpan: 1 })
+  const list: Sample = Object.keys(fees).map((id) => {
+    const at = `handlingFee.${id}`
+    return [one(desk.cells.get(at)?.label ?? ''), one(typed[at] ?? '')]
+  })
+  const across: Sample = [0, 1].map((column) => list.map((row) => row[column]!))
+  const asOne = [printed(format2021, textAt)]
+  const asFour = groupOf(format2021).map((table) => sampleOf(table, textAt))
+  const pageOf = (samples: readonly Sample[], write: (sample: Sample) => Copied): Copied => {
+    const parts = samples.map(write)
+    const words = '本机关全年主动公开信息若干条，办理情况如下。'
+    return {
+      plain: parts.map(({ plain }, index) => `标题${index}\n${words}\n\n${plain}\n`).join(''),
+      html: parts.map(({ html }, index) => `<h2>标题${index}</h2><p>${words}</p>${html}`).join(''),
+    }
+  }
+  const second = groupOf(format2021).map(({ id }) => id)
+  const outcome = (plan: PastePlan) => [desk.after(plan), toldBy(plan)]
+
+  describe.each([
+    ['section two as one table, the fees as a list', [...asOne, requests!, disputes!, list]],
+    ['section two as four tables, the fees across', [...asFour, requests!, disputes!, across]],
+    ['the other way round', [across, disputes!, requests!, ...asFour]],
+  ])('%s', (_, samples) => {
+    test.each(withHtml.slice(1))('lands every figure in the table that has the focus, from %s', (_name, write) => {
+      const page = pageOf(samples, write)
+      for (const id of second) expect(outcome(desk.paste(desk.entered(id)[0]!, page))).toEqual([of(...second), ''])
+      expect(outcome(desk.paste('requests.granted.natural', page))).toEqual([of('requests'), ''])
+      expect(outcome(desk.paste('disputes.cases.reviewUpheld', page))).toEqual([of('disputes'), ''])
+      expect(outcome(desk.pasteList('handlingFee.paid', page))).toEqual([of('handlingFee'), ''])
+    })
+  })
+
+  test.each(withHtml.slice(1))(
+    'a row of section two that nothing in the report is called is told still, from %s',
+    (_, write) => {
+      const renamed = asFour.map((sample) =>
+        sample.map((row) => row.map((cell) => (cell.text === '规章' ? { ...cell, text: '立法项目' } : cell))),
+      )
+      const plan = desk.paste('fees.charges.amount', pageOf([...renamed, requests!, disputes!, list], write))
+      expect(toldBy(plan)).toBe('“立法项目”一行没有认出，没有粘贴，请手工填写。')
+      expect(desk.after(plan)).toEqual(
+        Object.fromEntries(Object.entries(of(...second)).filter(([at]) => !at.startsWith('issued.rules.'))),
+      )
+    },
+  )
+
+  test('tables of bare figures: that only the largest is pasted is told', () => {
+    const bare = ['1234\t5678\t9012\n3\t4\t5\n', '3456\t7890\t1234\n']
+    const html = bare
+      .map((rows) =>
+        rows
+          .trim()
+          .split('\n')
+          .map((row) => `<tr><td>${row.split('\t').join('<td>')}`)
+          .join(''),
+      )
+      .map((rows) => `<table>${rows}</table>`)
+    const plan = desk.paste('requests.granted.natural', { plain: bare.join('\n'), html: html.join('<p>和</p>') })
+    expect(toldBy(plan)).toContain('剪贴板里有 2 张表，只粘贴最大的一张')
   })
 })

@@ -72,6 +72,11 @@ describe('a total', () => {
     expect(toldBy(plan)).toBe('')
     expect(toldBy(desk.paste('requests.other.natural', text('3\r\n4\r\n7\r\n')))).toContain('粘贴的是 4，各项相加是 3')
   })
+
+  test('of which no part is filled says so', () => {
+    const plan = desk.paste('requests.granted.natural', text('\t\t\t\t\t\t5'))
+    expect(toldBy(plan)).toContain('粘贴的是 5，各项还没有填，总计由程序计算')
+  })
 })
 
 describe('what is no figure', () => {
@@ -97,7 +102,10 @@ describe('what is no figure', () => {
     ['#DIV/0!', '错误值'],
     ['=SUM(A1:A3)', '公式'],
     ['"12\n34"', '分了行'],
-  ])('%s is told and not put', (typed, words) => {
+    ['####', '这一格没有改动'],
+    ['#REF!', '这一格没有改动'],
+    ['=SUM(A1:A3)', '这一格没有改动'],
+  ])('%s is told and not put: %s', (typed, words) => {
     const plan = desk.paste('requests.granted.natural', text(`1\t${typed}\t2`))
     expect(desk.after(plan)).toEqual(row('granted', '1', '', '2'))
     expect(asks(plan)).toBe(true)
@@ -251,35 +259,41 @@ describe('table four', () => {
     expect(toldBy(plan)).toContain('如果它不是总计，请取消')
   })
 
+  const from = (index: number, ...texts: readonly string[]): Record<string, string> =>
+    Object.fromEntries(
+      desk.entered('disputes').flatMap((at, place) => (texts[place - index] ? [[at, texts[place - index]!]] : [])),
+    )
+
+  test.each([
+    ['eight values from the first cell', 0, 'reviewUpheld', '12341234'],
+    ['eight values from the second group', 4, 'directUpheld', '12341234'],
+    ['six values from within a group', 2, 'reviewOther', '341234'],
+    ['ten values from within a group', 2, 'reviewOther', '3412341234'],
+  ])('takes %s, without totals, as the entered ones from there on, and tells so first', (_, index, id, digits) => {
+    const plan = desk.paste(`disputes.cases.${id}`, text([...digits].join('\t')))
+    expect(desk.after(plan)).toEqual(from(index, ...digits))
+    expect(asks(plan)).toBe(true)
+    expect(toldBy(plan)).toBe(
+      `粘贴的内容是 ${digits.length} 列，正好是从这一格起要填的 ${digits.length} 列，将跳过自动计算的“总计”，请核对。`,
+    )
+  })
+
+  test('takes values with their totals from the second group as they stand, and asks where they may be none', () => {
+    const both = desk.paste('disputes.cases.directUpheld', text('1\t2\t3\t4\t10\t1\t2\t3\t4\t10'))
+    expect([desk.after(both), asks(both)]).toEqual([from(4, ...'12341234'), false])
+    const some = desk.paste('disputes.cases.directUpheld', text('1\t2\t3\t4\t10\t1\t2\t3'))
+    expect(desk.after(some)).toEqual(from(4, ...'1234123'))
+    expect(toldBy(some)).toContain('如果它不是总计，请取消')
+  })
+
+  test('takes a group with a wrong total as a group, and tells', () => {
+    const plan = desk.paste('disputes.cases.reviewUpheld', text('1\t2\t3\t4\t11'))
+    expect(desk.after(plan)).toEqual(from(0, ...'1234'))
+    expect(toldBy(plan)).toContain('粘贴的是 11，各项相加是 10')
+  })
+
   test('takes 12 values whose totals agree as they stand', () => {
     const plan = desk.paste('disputes.cases.reviewUpheld', text(values.slice(0, 12).join('\t')))
     expect(desk.after(plan)).toEqual(Object.fromEntries(Object.entries(expected).slice(0, 10)))
-  })
-})
-
-describe('the fee figures', () => {
-  const all = { notices: '2', billed: '180.5', paid: '1', collected: '90' }
-  const expected = Object.fromEntries(Object.entries(all).map(([id, one]) => [`handlingFee.${id}`, one]))
-
-  test.each([
-    ['a column', '2\r\n180.5\r\n1\r\n90\r\n'],
-    ['a row', '2\t180.5\t1\t90'],
-    [
-      'a list with its labels',
-      '收费总金额（元）\t180.5\r\n发出收费通知件数\t2\r\n实际收取件数\t1\r\n实际收取金额（元）\t90',
-    ],
-  ])('take %s', (_, plain) => {
-    const plan = desk.pasteList('handlingFee.notices', text(plain))
-    expect(desk.after(plan)).toEqual(expected)
-    expect(asks(plan)).toBe(false)
-  })
-
-  test('tell what runs over the edge, and what is none of theirs', () => {
-    expect(toldBy(desk.pasteList('handlingFee.paid', text('1\r\n2\r\n3')))).toContain('下面多出 1 行')
-    expect(toldBy(desk.pasteList('handlingFee.paid', text('1\t2\t3')))).toContain('下面多出 1 行')
-    expect(toldBy(desk.pasteList('handlingFee.paid', text('3\t4\r\n5\t6')))).toContain('右边多出 1 列')
-    expect(toldBy(desk.pasteList('handlingFee.paid', text('行政许可\t5')))).toContain('不是这张表的')
-    expect(toldBy(desk.pasteList('handlingFee.paid', text('实际收取件数\t件\t5')))).toContain('认出了“实际收取件数”')
-    expect(desk.pasteList('handlingFee.paid', text('')).kind).toBe('refused')
   })
 })

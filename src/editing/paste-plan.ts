@@ -1,15 +1,15 @@
-import type { Cell } from '../report/cells'
+import type { Address, Cell } from '../report/cells'
 import { fromFocus, onEntered } from './anchored'
-import { hasFigure, strangeRun } from './by-runs'
+import { byList } from './by-list'
+import { hasFigure } from './by-runs'
 import { differingTotals, entries, type Place, type Setting } from './entries'
 import type { Change } from './history'
-import { bare, isFigureLike, joined, labelsOf } from './labels'
-import { isUnclear, layoutOf, says, type Layout, type Placed, type Row, type Unclear } from './layout'
+import { bare, elsewhere, isFigureLike, type IsElsewhere } from './labels'
+import { isUnclear, says, type Layout, type Placed, type Unclear } from './layout'
 import { gridOf, type Grid } from './movement'
 import type { Pasted } from './pasted'
 import { laidIn, recognise } from './recognise'
 import { recogniseGroup } from './recognise-group'
-import { runsIn } from './runs'
 
 /** What a paste would do, before it is done. */
 export type PastePlan =
@@ -24,6 +24,9 @@ export type PastePlan =
     }
 
 const width = (block: Pasted): number => block.rows[0]?.length ?? 0
+
+/** Whether a block is one value. */
+export const isOne = (block: Pasted): boolean => block.rows.length === 1 && width(block) === 1
 
 /** The figures of one table with the labels of all: what stands on other tables is known too. */
 const foreignLabel = ({ cells }: Place, block: Pasted): string | undefined => {
@@ -40,11 +43,12 @@ const foreignLabel = ({ cells }: Place, block: Pasted): string | undefined => {
   )?.[0]
 }
 
-const planOf = (place: Place, { placed, told }: Layout, block: Pasted, totals: Totals = () => []): PastePlan => {
+/** `isOne` says that one value goes into one cell. */
+const planOf = (place: Place, { placed, told }: Layout, isOne: boolean, totals: Totals = () => []): PastePlan => {
   const { changes, told: unread } = entries(place, placed)
   const all = [...told, ...unread, ...totals(changes)]
   const changing = changes.filter(({ before, after }) => before !== after)
-  const isTyped = block.rows.length === 1 && width(block) === 1 && changing.every(({ after }) => after !== '')
+  const isTyped = isOne && changing.every(({ after }) => after !== '')
   return {
     kind: 'plan',
     changes: changing,
@@ -88,6 +92,21 @@ const byPlace = (setting: Setting, block: Pasted): Layout => {
 const fullest = <T extends Layout | Unclear | null>(block: Pasted, read: (block: Pasted) => T): T =>
   (block.others ?? []).map(read).reduce((best, one) => (laidIn(one) > laidIn(best) ? one : best), read(block))
 
+/** Of several tables without labels only the largest is laid, which has to be told. */
+const alsoTold = (layout: Layout, block: Pasted): Layout => {
+  const tables = [block, ...(block.others ?? []).slice(0, -1)].filter(({ rows }) =>
+    rows.some((row) => hasFigure(row.map(({ text }) => text))),
+  )
+  return tables.length > 1 ? { ...layout, told: [...layout.told, says.largest(tables.length)] } : layout
+}
+
+/** Rows of other tables' labels need not be told where those are on the clipboard too. */
+const elsewhereOf = (cells: Place['cells'], isOwn: (cell: Cell) => boolean): IsElsewhere => {
+  const all = [...cells.values()]
+  const paths = (some: readonly Cell[]): readonly string[] => some.map(({ label }) => label)
+  return elsewhere(paths(all.filter(isOwn)), paths(all.filter((cell) => !isOwn(cell))))
+}
+
 /**
  * Lays a block on a table, by its labels where it carries them, otherwise from the focused cell, and says what would
  * change. Figures for computed cells alone and labels of other tables are refused; nothing is ever shifted.
@@ -95,36 +114,19 @@ const fullest = <T extends Layout | Unclear | null>(block: Pasted, read: (block:
 export const planPaste = (setting: Setting, block: Pasted): PastePlan => {
   const { table, group, cells } = setting
   if (width(block) === 0) return refused(nothing)
-  const labelled = fullest(block, (one) => (group.length > 1 ? recogniseGroup(group, one) : recognise(table, one)))
+  const isOwn = ({ block: id }: Cell): boolean => group.some((one) => one.id === id)
+  const isElsewhere = elsewhereOf(cells, isOwn)
+  const labelled = fullest(block, (one) =>
+    group.length > 1 ? recogniseGroup(group, one, isElsewhere) : recognise(table, one, isElsewhere),
+  )
   if (labelled && isUnclear(labelled)) return refused(labelled.unclear)
   const strange = labelled ? undefined : foreignLabel(setting, block)
-  const own = [...cells.values()].filter((cell) => group.some(({ id }) => id === cell.block))
-  if (strange !== undefined) return refused(foreign(strange, own))
-  const layout = labelled ?? byPlace(setting, block)
+  if (strange !== undefined) return refused(foreign(strange, [...cells.values()].filter(isOwn)))
+  const layout = labelled ?? alsoTold(byPlace(setting, block), block)
   const isComputed = ({ at }: Placed): boolean => cells.get(at)?.computed === true
   if (!labelled && layout.placed.every(isComputed)) return refused(onTotal)
   if (labelled && layout.placed.length === 0) return refused(layout.told.join(' '))
-  return planOf(setting, layout, block, (changes) => differingTotals(setting, layout.placed, changes))
-}
-
-/** A list of figures as labels: each figure beside its label. */
-const byLabel = ({ grid, cells }: List, block: Pasted): Layout | null => {
-  const addresses = grid.rows.map((_, row) => grid.at(row, 0))
-  const labels = labelsOf(
-    addresses.map((at) => [cells.get(at)?.label ?? '', at] as const),
-    [],
-  )
-  const runs = runsIn(block, labels)
-  const rows = runs.flatMap((run): readonly Row[] => {
-    const at = joined(labels, run.pieces)
-    if (at === null) return strangeRun(run)
-    const label = cells.get(at)?.label ?? ''
-    const [text = '', ...rest] = run.values
-    return rest.some((other) => other !== '')
-      ? [{ strange: says.count(label, run.values.length, 1) }]
-      : [{ key: at, label, values: [{ at, text }] }]
-  })
-  return rows.some((row) => 'key' in row) ? layoutOf(rows) : null
+  return planOf(setting, layout, isOne(block), (changes) => differingTotals(setting, layout.placed, changes))
 }
 
 interface List extends Place {
@@ -137,11 +139,28 @@ interface List extends Place {
  */
 export const planList = (place: List, block: Pasted): PastePlan => {
   if (width(block) === 0) return refused(nothing)
-  const labelled = fullest(block, (one) => byLabel(place, one))
+  const { cells, grid } = place
+  const list = grid.rows.map((_, row) => grid.at(row, 0))
+  const isElsewhere = elsewhereOf(cells, ({ at }) => list.includes(at))
+  const labelled = fullest(block, (one) => byList(cells, list, one, isElsewhere))
   const strange = labelled ? undefined : foreignLabel(place, block)
-  const own = place.grid.rows.flatMap((_, row) => place.cells.get(place.grid.at(row, 0)) ?? [])
+  const own = list.flatMap((at) => cells.get(at) ?? [])
   if (strange !== undefined) return refused(foreign(strange, own))
   const isRow = block.rows.length === 1 && width(block) > 1
   const upright: Pasted = isRow ? { ...block, rows: (block.rows[0] ?? []).map((cell) => [cell]) } : block
-  return planOf(place, labelled ?? fromFocus(place.grid, place.focus, upright), block)
+  return planOf(place, labelled ?? alsoTold(fromFocus(grid, place.focus, upright), block), isOne(block))
+}
+
+/**
+ * One value over a selected block: every entered cell of it takes the value, totals none. What has to be told of many
+ * cells is told of the first, with how many there are.
+ */
+export const planFill = (place: Place, selected: readonly Address[], text: string): PastePlan => {
+  const entered = selected.filter((at) => place.cells.get(at)?.computed === false)
+  if (entered.length === 0) return refused(onTotal)
+  const plan = planOf(place, { placed: entered.map((at) => ({ at, text })), told: [] }, false)
+  if (plan.kind === 'refused') return plan
+  const [first, ...others] = plan.told
+  if (first === undefined || others.length === 0) return plan
+  return { ...plan, told: [first, `选中的另外 ${others.length} 格也是这样。`] }
 }

@@ -1,4 +1,4 @@
-import { readHtmlTables, type HtmlCell } from './html-table'
+import { readHtmlTables, type HtmlCell, type HtmlTable } from './html-table'
 import { readTsv } from './tsv'
 
 /** A rectangular block of texts; empty when there is nothing on the clipboard. */
@@ -30,7 +30,7 @@ type TextOf = (cell: HtmlCell, row: number, column: number) => string
  * Cells laid on the grid that their spans make; what a merged cell covers repeats its text. Null for spans that no
  * statutory table has.
  */
-const spread = (rows: readonly (readonly HtmlCell[])[], textOf: TextOf): PastedCell[][] | null => {
+const spread = (rows: HtmlTable, textOf: TextOf): PastedCell[][] | null => {
   const grid: PastedCell[][] = rows.map(() => [])
   let area = 0
   for (const [line, row] of rows.entries()) {
@@ -60,32 +60,46 @@ const rectangle = (rows: readonly (readonly (PastedCell | undefined)[])[], inCol
   return { rows: rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? absent)), inColumns }
 }
 
+const isHidden = (row: readonly HtmlCell[] | undefined): boolean =>
+  row !== undefined && row.length > 0 && row.every(({ hidden }) => hidden)
+
+/** Without the rows that are hidden and blank: what nobody sees empties nothing. */
+const seen = (grid: readonly (readonly PastedCell[])[], table: HtmlTable): readonly (readonly PastedCell[])[] =>
+  grid.filter((row, line) => !isHidden(table[line]) || row.some(({ text, merged }) => text !== '' && !merged))
+
 /** The plain texts in the table's places, where the plain text has its cells or the grid that their spans make. */
 const aligned = (
   plain: readonly (readonly string[])[],
-  table: readonly (readonly HtmlCell[])[],
+  table: HtmlTable,
 ): readonly (readonly PastedCell[])[] | null => {
   if (plain.length !== table.length) return null
   if (plain.every((row, index) => row.length === table[index]?.length)) {
     const texts = table.map((row, line) => row.map((cell, column) => ({ ...cell, text: plain[line]?.[column] ?? '' })))
-    return spread(texts, ({ text }) => text)
+    const grid = spread(texts, ({ text }) => text)
+    return grid && seen(grid, table)
   }
   const grid = spread(table, (_, row, column) => plain[row]?.[column] ?? '')
-  return grid && plain.every((row, index) => row.length === grid[index]?.length) ? grid : null
+  return grid && plain.every((row, index) => row.length === grid[index]?.length) ? seen(grid, table) : null
 }
 
-const textOf = (table: readonly (readonly HtmlCell[])[]): string =>
-  table.map((row) => row.map(({ text }) => text).join('')).join('')
+/** The table as the plain text has it where that leaves out the hidden rows that Excel adds for its widths. */
+const withoutWidths = (table: HtmlTable): HtmlTable =>
+  table.filter((row) => !isHidden(row) || row.some(({ text }) => text !== ''))
 
-const spreadAll = (table: readonly (readonly HtmlCell[])[]): PastedCell[][] | null => spread(table, ({ text }) => text)
+const textOf = (table: HtmlTable): string => table.map((row) => row.map(({ text }) => text).join('')).join('')
+
+const spreadAll = (table: HtmlTable): readonly (readonly PastedCell[])[] | null => {
+  const grid = spread(table, ({ text }) => text)
+  return grid && seen(grid, table)
+}
 
 /** How many characters make it sure that a table is the one that stands in a longer plain text. */
 const telling = 12
 
-/** Whether the plain text holds just the characters of the table, perhaps with text before and after it. */
-const holds = (plain: string, table: readonly (readonly HtmlCell[])[]): boolean => {
+/** Whether the plain text, without spaces, holds just the characters of the table, perhaps with text before and after it. */
+const holds = (squeezed: string, table: HtmlTable): boolean => {
   const inTable = squeeze(textOf(table))
-  return inTable.length >= telling && squeeze(plain).includes(inTable)
+  return inTable.length >= telling && squeezed.includes(inTable)
 }
 
 /**
@@ -103,11 +117,15 @@ export const readPasted = (plain: string, html: string): Pasted => {
   )
   const tables = readHtmlTables(html)
   const [largest] = tables
+  if (!largest) return text
+  const all = squeeze(plain)
   const whole =
-    largest && (aligned(rows, largest) ?? (squeeze(textOf(largest)) === squeeze(plain) ? spreadAll(largest) : null))
+    aligned(rows, largest) ??
+    aligned(rows, withoutWidths(largest)) ??
+    (squeeze(textOf(largest)) === all ? spreadAll(largest) : null)
   if (whole) return rectangle(whole, true)
   const [first, ...more] = tables.flatMap((table) => {
-    const grid = holds(plain, table) ? spreadAll(table) : null
+    const grid = holds(all, table) ? spreadAll(table) : null
     return grid ? [rectangle(grid, true)] : []
   })
   return first ? { ...first, others: [...more, text] } : text

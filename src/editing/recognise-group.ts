@@ -2,7 +2,7 @@ import type { Table } from '../format'
 import { lines } from '../report/axis'
 import { addressOf } from '../report/cells'
 import { strangeRun } from './by-runs'
-import { bare, joined, labelsOf } from './labels'
+import { bare, joined, labelsOf, type IsElsewhere } from './labels'
 import { layoutOf, says, type Layout, type Row } from './layout'
 import type { Pasted } from './pasted'
 import { runsIn } from './runs'
@@ -30,9 +30,9 @@ const columnsOf = (table: Table, heads: readonly string[]): Columns => {
 
 /**
  * Lays the rows of tables that are printed as one: each row's figures follow its label, under the heads of its table
- * where there are any. Null when no row carries a label of theirs.
+ * where there are any. Null when no row carries a label of theirs. Rows that belong to other tables are not told.
  */
-export const recogniseGroup = (tables: readonly Table[], block: Pasted): Layout | null => {
+export const recogniseGroup = (tables: readonly Table[], block: Pasted, isElsewhere: IsElsewhere): Layout | null => {
   const labels = labelsOf(
     tables.flatMap((table) => lines(table.rows).map(({ label, id }) => [label, { table, id, label }] as const)),
     [],
@@ -41,7 +41,7 @@ export const recogniseGroup = (tables: readonly Table[], block: Pasted): Layout 
   let found = false
   const rows = runsIn(block, labels).flatMap((run): readonly Row[] => {
     const line = joined(labels, run.pieces)
-    if (!line) return strangeRun(run)
+    if (!line) return strangeRun(run, isElsewhere)
     found = true
     const { table, id, label } = line
     const heads = headsBefore(table, run.pieces)
@@ -51,7 +51,7 @@ export const recogniseGroup = (tables: readonly Table[], block: Pasted): Layout 
     const isMore = run.values.slice(columns.length).some((text) => text !== '')
     const isLess = values.length < lines(table.columns).length && columns.length >= lines(table.columns).length
     if (isMore || isLess) return [{ strange: says.count(label, run.values.length, columns.length) }]
-    if (columns.every((column) => column === null)) return strangeRun(run)
+    if (columns.every((column) => column === null)) return strangeRun(run, isElsewhere)
     const others = values.filter((text, index) => text !== '' && (columns[index] ?? null) === null)
     const placed = columns.flatMap((column, index) =>
       column === null ? [] : [{ at: addressOf(table.id, id, column), text: values[index] ?? '' }],

@@ -1,11 +1,9 @@
 import { memo, useMemo } from 'react'
 import { gridOfFigures } from '../editing/movement'
-import { readPasted } from '../editing/pasted'
-import { planList } from '../editing/paste-plan'
 import type { Figures } from '../format'
 import { cellsOf } from '../report/cells'
 import { Field } from '../ui/Field'
-import { applyPlan } from './clipboard'
+import { pasteFigures } from './clipboard'
 import { useFigureEvents, type Paste } from './figure-events'
 import { FigureInput } from './FigureInput'
 import { useSession } from './session-context'
@@ -15,19 +13,7 @@ import styles from './Table.module.css'
 export const FiguresEditor = memo(({ figures }: { readonly figures: Figures }) => {
   const cells = cellsOf(useSession().format)
   const grid = useMemo(() => gridOfFigures(figures), [figures])
-  const paste = useMemo(
-    (): Paste => (session, from, data) => {
-      const block = readPasted(data.getData('text/plain'), data.getData('text/html'))
-      applyPlan(
-        session,
-        planList(
-          { grid, cells: cellsOf(session.format), focus: { row: from.top, column: 0 }, textAt: session.textAt },
-          block,
-        ),
-      )
-    },
-    [grid],
-  )
+  const paste = useMemo((): Paste => (session, from, data) => pasteFigures(session, grid, from, data), [grid])
   const events = useFigureEvents(grid, paste)
   return (
     <div role="group" aria-label={figures.label} className={styles.list} {...events}>

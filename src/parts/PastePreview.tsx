@@ -19,12 +19,12 @@ export const PastePreview = () => {
     <Dialog title="粘贴前请核对" onClose={close}>
       {plan.told.length > 0 && (
         <ul className={styles.told}>
-          {plan.told.map((sentence) => (
+          {[...new Set(plan.told)].map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       )}
-      {added > 0 && <p>将填入 {added} 个空格。</p>}
+      {added > 0 && <p>将填入 {added} 个空白的格。</p>}
       {replaced.length > 0 && (
         <div className={styles.scroll}>
           <table className={styles.changes}>

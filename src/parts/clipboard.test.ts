@@ -3,14 +3,15 @@ import { cleanup, renderHook } from '@testing-library/react'
 import fc from 'fast-check'
 import { useForm } from 'react-hook-form'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { gridOf } from '../editing/movement'
+import { gridOf, gridOfFigures } from '../editing/movement'
+import { isSingle, type Range } from '../editing/range'
 import { writeTsv } from '../editing/tsv'
 import { format2021 } from '../format/2021'
 import { blankReport, blankUnit } from '../report/blank'
-import { allTables, cellsOf, enteredCells, type Address } from '../report/cells'
+import { allFigures, allTables, cellsOf, enteredCells, type Address } from '../report/cells'
 import type { TypedReport } from '../report/report'
 import { totalsOf } from '../report/totals'
-import { clearCells, copyCells, pasteCells } from './clipboard'
+import { clearCells, copyCells, pasteCells, pasteFigures } from './clipboard'
 import { createSession, type Session } from './session'
 
 const format = format2021
@@ -36,6 +37,14 @@ const clipboard = (plain = '', html = ''): DataTransfer => {
     setData: (type: string, text: string) => void data.set(type, text),
   } as unknown as DataTransfer
 }
+
+/** The cells of a range. */
+const addressesAt = (range: Range): readonly Address[] =>
+  grid.rows
+    .slice(range.top, range.bottom + 1)
+    .flatMap((_, down) =>
+      grid.columns.slice(range.left, range.right + 1).map((__, right) => grid.at(range.top + down, range.left + right)),
+    )
 
 const rangeAt = (row: number, column: number, rows = 1, columns = 1) => ({
   top: row,
@@ -126,7 +135,15 @@ const act = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.record({ kind: fc.constant('paste' as const), row, column, block, agrees: fc.boolean() }),
+    arbitrary: fc.record({
+      kind: fc.constant('paste' as const),
+      row,
+      column,
+      block,
+      rows: fc.integer({ min: 1, max: 3 }),
+      columns: fc.integer({ min: 1, max: 7 }),
+      agrees: fc.boolean(),
+    }),
   },
   {
     weight: 2,
@@ -169,18 +186,21 @@ describe('whatever is entered, pasted, filled, cleared, undone and redone', () =
             model.put([[one.at, settled(one.at, one.text)]])
           } else if (one.kind === 'paste') {
             const plain = writeTsv(one.block)
-            pasteCells(session, table, [table], rangeAt(one.row, one.column), clipboard(plain))
-            const pasted = one.block.flatMap((texts, down) =>
+            const range = rangeAt(one.row, one.column, one.rows, one.columns)
+            const isFill = plain !== '' && !isSingle(range) && !/[\t\r\n]/.test(plain.replace(/\r\n$/, ''))
+            pasteCells(session, table, [table], range, clipboard(plain))
+            const filling = addressesAt(range).map((at) => [at, settled(at, one.block[0]![0]!)] as const)
+            const laid = one.block.flatMap((texts, down) =>
               texts.flatMap((text, right): readonly (readonly [Address, string])[] => {
                 const isInside = one.row + down < grid.rows.length && one.column + right < grid.columns.length
                 const at = grid.at(one.row + down, one.column + right)
                 return isInside ? [[at, settled(at, text)]] : []
               }),
             )
-            const changes = pasted.filter(([at]) => isEntered(at))
+            const changes = (isFill ? filling : laid).filter(([at]) => isEntered(at))
             const pending = session.pasting.get()
             const isOver = changes.some(([at, text]) => model.textAt(at) !== '' && model.textAt(at) !== text)
-            if (isOver && (one.block.length > 1 || one.block[0]!.length > 1)) expect(pending).not.toBeNull()
+            if (isOver && (isFill || one.block.length > 1 || one.block[0]!.length > 1)) expect(pending).not.toBeNull()
             if (pending) {
               for (const [at] of changes) expect(session.textAt(at)).toBe(model.textAt(at))
               session.pasting.set(null)
@@ -190,21 +210,13 @@ describe('whatever is entered, pasted, filled, cleared, undone and redone', () =
           } else if (one.kind === 'clear') {
             const range = rangeAt(one.row, one.column, one.rows, one.columns)
             clearCells(session, grid, range)
-            const inside = grid.rows.flatMap((_, at) =>
-              grid.columns.flatMap((__, across) =>
-                at >= range.top && at <= range.bottom && across >= range.left && across <= range.right
-                  ? [grid.at(at, across)]
-                  : [],
-              ),
-            )
-            model.put(inside.filter(isEntered).map((at) => [at, '']))
+            const inside = addressesAt(range).filter(isEntered)
+            model.put(inside.map((at) => [at, '']))
           } else if (one.kind === 'fill') {
             session.fillRest([one.block])
             const blank = entered.filter((at) => at.startsWith(`${one.block}.`) && model.textAt(at) === '')
-            model.put(
-              blank.map((at) => [at, '0']),
-              true,
-            )
+            const zeros = blank.map((at) => [at, '0'] as const)
+            model.put(zeros, true)
           } else if (one.kind === 'undo') {
             session.undo()
             model.undo()
@@ -245,7 +257,44 @@ describe('copying and pasting within the table', () => {
   test('a refusal is told, and nothing changes', () => {
     const session = open()
     pasteCells(session, table, [table], rangeAt(0, 6), clipboard('12'))
-    expect(session.notice.get()).toBe('这里是自动计算的总计，不能粘贴。请选要填的格再粘贴。')
+    expect(session.notice.get()).toEqual({ message: '这里是自动计算的总计，不能粘贴。请选要填的格再粘贴。' })
     expect(session.undoable.get()).toEqual({ undo: 0, redo: 0 })
+  })
+})
+
+describe('one value over a selected block, as in a spreadsheet', () => {
+  const corner = rangeAt(1, 4, 2, 3)
+  const textsOf = (session: Session): readonly string[] => addressesAt(corner).map(session.textAt)
+
+  test('fills every entered cell, totals none, in one step', () => {
+    const session = open()
+    pasteCells(session, table, [table], corner, clipboard('7\r\n'))
+    expect(session.pasting.get()).toBeNull()
+    expect(textsOf(session)).toEqual(['7', '7', '', '7', '7', ''])
+    session.undo()
+    expect(textsOf(session)).toEqual(['', '', '', '', '', ''])
+  })
+
+  test('shows first which filled cells would change', () => {
+    const session = open()
+    session.act({ act: 'paste', changes: [{ at: grid.at(2, 4), before: '', after: '3' }] })
+    pasteCells(session, table, [table], corner, clipboard('7'))
+    expect(session.pasting.get()?.changes.map(({ before, after }) => [before, after])).toContainEqual(['3', '7'])
+    expect(textsOf(session)).toEqual(['', '', '', '3', '', ''])
+  })
+
+  test('that is no figure is told once, with how many cells', () => {
+    const session = open()
+    pasteCells(session, table, [table], corner, clipboard('无'))
+    expect(session.pasting.get()?.told.join()).toMatch(/没有数据请填 0.*,选中的另外 3 格也是这样。$/)
+  })
+
+  test('over totals alone is refused, and a list of figures is filled likewise', () => {
+    const session = open()
+    pasteCells(session, table, [table], rangeAt(0, 6, 3), clipboard('7'))
+    expect(session.notice.get()?.message).toContain('自动计算的总计')
+    const list = gridOfFigures(allFigures(format)[0]!)
+    pasteFigures(session, list, { top: 1, left: 0, bottom: 2, right: 0 }, clipboard('0'))
+    expect(list.rows.map((_, index) => session.textAt(list.at(index, 0)))).toEqual(['', '0', '0', ''])
   })
 })

@@ -1,7 +1,7 @@
 import { copyRange, copyTable, type Copied } from '../editing/copy'
-import type { Grid } from '../editing/movement'
-import { readPasted } from '../editing/pasted'
-import { planPaste, type PastePlan } from '../editing/paste-plan'
+import { gridOf, type Grid } from '../editing/movement'
+import { readPasted, type Pasted } from '../editing/pasted'
+import { isOne, planFill, planList, planPaste, type PastePlan } from '../editing/paste-plan'
 import { addressesIn, isSingle, type Range } from '../editing/range'
 import type { Table } from '../format'
 import { cellsOf, type Address } from '../report/cells'
@@ -49,10 +49,30 @@ export const copyWholeTable = (session: Session, table: Table): boolean => {
 }
 
 /** Does what a paste plans: at once where nothing has to be told, otherwise the clerk is asked. */
-export const applyPlan = (session: Session, plan: PastePlan): void => {
+const applyPlan = (session: Session, plan: PastePlan): void => {
   if (plan.kind === 'refused') session.notice.set({ message: plan.says })
   else if (plan.ask) session.pasting.set(plan)
   else if (plan.changes.length > 0) session.act({ act: 'paste', changes: plan.changes })
+}
+
+const placeIn = (session: Session, { top, left }: Range) => ({
+  cells: cellsOf(session.format),
+  focus: { row: top, column: left },
+  textAt: session.textAt,
+})
+
+/** Plans a paste upon a range: as a spreadsheet does, one value fills a selected block. */
+const planOn = (
+  session: Session,
+  grid: Grid,
+  range: Range,
+  data: DataTransfer,
+  plan: (block: Pasted) => PastePlan,
+): PastePlan => {
+  const block = readPasted(data.getData('text/plain'), data.getData('text/html'))
+  return isOne(block) && !isSingle(range)
+    ? planFill(placeIn(session, range), addressesIn(grid, range), block.rows[0]?.[0]?.text ?? '')
+    : plan(block)
 }
 
 /** Pastes into a table, by labels or from the first cell of a range. */
@@ -62,17 +82,17 @@ export const pasteCells = (
   group: readonly Table[],
   from: Range,
   data: DataTransfer,
-): void => {
-  const block = readPasted(data.getData('text/plain'), data.getData('text/html'))
-  const plan = planPaste(
-    {
-      table,
-      group,
-      cells: cellsOf(session.format),
-      focus: { row: from.top, column: from.left },
-      textAt: session.textAt,
-    },
-    block,
+): void =>
+  applyPlan(
+    session,
+    planOn(session, gridOf(table), from, data, (block) =>
+      planPaste({ ...placeIn(session, from), table, group }, block),
+    ),
   )
-  applyPlan(session, plan)
-}
+
+/** Pastes into a list of figures. */
+export const pasteFigures = (session: Session, grid: Grid, from: Range, data: DataTransfer): void =>
+  applyPlan(
+    session,
+    planOn(session, grid, from, data, (block) => planList({ ...placeIn(session, from), grid }, block)),
+  )

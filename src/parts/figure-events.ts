@@ -61,6 +61,7 @@ const createEvents = (session: Session, grid: Grid, paste: Paste) => {
   }
 
   const rewrite = (input: HTMLInputElement, current: Entry, text: string): void => {
+    if (input.readOnly) return
     input.value = text
     session.typing(current.at, text)
     current.editing = false

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatForYear, formats } from '../format'
-import { trials, tryBalance, type Outcome } from './balances'
+import { lastYearsOf, sayingOf, trials, trialsAcross, tryBalance, valuesAcross, type Outcome } from './balances'
 import { cellsOf, enteredCells } from './cells'
 import { filled, totalsOf } from './totals'
 
@@ -161,5 +161,43 @@ describe('the balances within one report', () => {
     const valueAt = (at: string) => filled(at === 'a' ? '1.50' : at === 'b' ? '1.5' : '1.499999')
     expect(tryBalance({ ...trial!, left: ['a'], right: ['b'] }, valueAt)).toMatchObject({ holds: true })
     expect(tryBalance({ ...trial!, left: ['a'], right: ['c'] }, valueAt)).toMatchObject({ difference: '0.000001' })
+  })
+})
+
+describe('the balances with last year’s report', () => {
+  test('are those left out of the others, their last year’s terms told apart', () => {
+    const tried = trialsAcross(format)
+    expect(new Set(tried.map(({ balance }) => balance.id))).toEqual(new Set(['C1', 'D4']))
+    expect(tried.filter(({ balance }) => balance.id === 'C1').map(({ left, right }) => [left, right])).toEqual(
+      ['rules', 'normative'].map((row) => [
+        [`issued.${row}.inForce`, `issued.${row}.repealed`],
+        [`last:issued.${row}.inForce`, `issued.${row}.issued`],
+      ]),
+    )
+    expect(tried.filter(({ balance }) => balance.id === 'D4').map(({ right }) => right)).toEqual(
+      [...columns, 'total'].map((column) => [`last:requests.carriedOut.${column}`]),
+    )
+    expect(trialsAcross(formatForYear(2020)!).map(({ balance }) => balance.id)).toEqual(Array(7).fill('D4'))
+  })
+
+  test('are tried with the values of both years and tell them', () => {
+    const trial = trialsAcross(format).find(({ place }) => place === 'normative')!
+    const own: Record<string, number> = {
+      'issued.normative.inForce': 20,
+      'issued.normative.repealed': 1,
+      'issued.normative.issued': 3,
+    }
+    const valueAt = valuesAcross(
+      (at) => filled(own[at] ?? null),
+      (at) => filled(at === 'issued.normative.inForce' ? 16 : null),
+    )
+    const outcome = tryBalance(trial, valueAt)
+    expect(outcome).toMatchObject({ left: { value: 21 }, right: { value: 19 }, difference: 2, holds: false })
+    expect(sayingOf(outcome, valueAt)).toBe('行政规范性文件：现行有效 20＋废止 1＝21，上年有效 16＋制发 3＝19，差 +2')
+  })
+
+  test('an address of last year leads to that of its report', () => {
+    expect(lastYearsOf('last:issued.normative.inForce')).toBe('issued.normative.inForce')
+    expect(lastYearsOf('issued.normative.inForce')).toBeUndefined()
   })
 })

@@ -6,6 +6,8 @@ import type { Block, Table } from '../../format'
 import { Button } from '../../ui/Button'
 import { Toast } from '../../ui/Toast'
 
+const filledWords = (count: number): string => (count === 0 ? '没有空白的格需要填' : `已将 ${count} 个空白的格填为 0`)
+
 /** 撤销, 重做, 复制全表 and 其余填 0 for the figures of a section. */
 export const FigureActions = ({ blocks }: { readonly blocks: readonly Block[] }) => {
   const session = useSession()
@@ -16,7 +18,7 @@ export const FigureActions = ({ blocks }: { readonly blocks: readonly Block[] })
   const [only] = tables
   const fill = (): void => {
     const count = session.fillRest(blocks.map(({ id }) => id))
-    session.say(count === 0 ? '没有空格' : `已将 ${count} 格填为 0`)
+    session.say(filledWords(count))
     setFilled({ count, steps: session.undoable.get().undo })
   }
   const back = (which: 'undo' | 'redo'): void => {
@@ -43,7 +45,7 @@ export const FigureActions = ({ blocks }: { readonly blocks: readonly Block[] })
       </Button>
       {filled?.steps === undo && redo === 0 && (
         <Toast
-          message={filled.count === 0 ? '没有空格需要填' : `已将 ${filled.count} 个空格填为 0`}
+          message={filledWords(filled.count)}
           {...(filled.count > 0 ? { action: { label: '撤销填 0', run: () => back('undo') } } : {})}
           onClose={() => setFilled(null)}
         />
