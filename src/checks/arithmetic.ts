@@ -52,11 +52,41 @@ const judgeSums = (subject: Subject, table: string, axis: 'rows' | 'columns'): r
   })
 }
 
+/** What a fault looks like, and what is said of it, by rule. */
+const examples: Readonly<Record<string, Required<Rule>['example']>> = {
+  C2: {
+    fault: '行政规范性文件本年制发 9 件，现行有效 5 件',
+    message: '行政规范性文件：本年制发 9 件多于现行有效 5 件，差 +4',
+  },
+  D1: {
+    fault: '一行的六列相加是 115，导入的总计写 116',
+    message: '“一、本年新收政府信息公开申请数量 总计”写的是 116，各项相加是 115，差 +1，请核对各项，总计由程序计算',
+  },
+  D2: {
+    fault: '自然人一列各项结果相加是 86，导入的（七）总计写 85',
+    message: '“三、本年度办理结果 （七）总计 自然人”写的是 85，各项相加是 86，差 −1，请核对各项，总计由程序计算',
+  },
+  D3: {
+    fault: '商业企业一列新收 21、结转 1、办理 21、结转下年 3',
+    message: '商业企业一列不平，差 −2：新收 21＋结转 1＝22，办理 21＋结转下年 3＝24',
+  },
+  E1: {
+    fault: '行政复议四种结果相加是 5，导入的总计写 6',
+    message: '“行政复议 总计”写的是 6，各项相加是 5，差 +1，请核对各项，总计由程序计算',
+  },
+}
+
+const exampleOf = (id: string): Pick<Rule, 'example'> => {
+  const example = examples[id]
+  return example ? { example } : {}
+}
+
 const sums = (id: string, holds: string, table: string, axis: 'rows' | 'columns'): Rule => ({
   id,
   severity: 'error',
   holds,
   basis: '{form}表式',
+  ...exampleOf(id),
   judge: (subject) => judgeSums(subject, table, axis),
 })
 
@@ -94,6 +124,7 @@ const balanceRules = (format: Format): readonly Rule[] =>
       severity,
       holds,
       basis: '{form}表式',
+      ...exampleOf(id),
       judge: (subject) => judgeBalance(subject, id),
     }))
 

@@ -44,6 +44,10 @@ const noBlank: Rule = {
   severity: 'error',
   holds: '定稿中没有空格，没有数据的填 0',
   basis: '公开表式注：本年无数据的需标注“0”，表格不为空',
+  example: {
+    fault: '行政许可的件数空着',
+    message: '“行政许可”还有 1 格没有填，没有数据的请填 0',
+  },
   judge: (subject) => [
     ...(subject.report.agency.kind === '' ? [open('单位类型还没有选，请选择', ['agency.kind'])] : []),
     ...blankCells(subject),
@@ -56,6 +60,10 @@ const wholeFigures: Rule = {
   severity: 'error',
   holds: '件数是 0 或正整数；金额是 0 或正数，最多六位小数',
   basis: '{form}表式',
+  example: {
+    fault: '行政许可的件数填“1.2万”',
+    message: '行政许可 本年处理决定数量：“1.2万”不是数字，请填 12000',
+  },
   judge: ({ format, report }) => {
     const faults = enteredCells(format).flatMap((cell) => {
       const text = report.typed[cell.at]

@@ -1,4 +1,5 @@
 import type { Format } from '../format'
+import { balanceOfRequests } from '../format/2021'
 import { cellsOf, type Address } from '../report/cells'
 import { reportOf } from '../report/reading'
 import type { TypedReport } from '../report/report'
@@ -37,8 +38,9 @@ export const rulesFor = (format: Format): readonly Rule[] => {
 export const sectionOf = (format: Format, at: Address): string => {
   const cell = cellsOf(format).get(at)
   if (cell) return cell.section
-  const list = at.split('.')[0]
-  const section = format.sections.find(({ blocks }) => blocks.some(({ id }) => id === list))
+  const [first, second] = at.split('.')
+  const block = first === 'notes' ? second : first
+  const section = format.sections.find(({ blocks }) => blocks.some(({ id }) => id === block))
   return section?.id ?? 'basics'
 }
 
@@ -56,8 +58,24 @@ export const subjectOf = (
   last?: Reported,
 ): Subject => ({ ...reportedOf(format, typed), ...(stated ? { stated } : {}), ...(last ? { last } : {}) })
 
+/** While a column of the table is off, no figure in it is sure enough to be written into a sentence. */
+const withoutDoubtfulCures = (findings: readonly Finding[]): readonly Finding[] => {
+  const off = new Set(
+    findings.flatMap(({ rule, result, at }) => (rule === balanceOfRequests.id && result === 'fail' ? at : [])),
+  )
+  if (off.size === 0) return findings
+  const tables = new Set([...off].map((at) => at.split('.')[0]))
+  return findings.map((finding) => {
+    const { cures, ...rest } = finding
+    const isOfWords = cures?.some(({ changes }) => changes.some(({ range }) => range !== undefined))
+    return isOfWords && finding.at.some((at) => tables.has(at.split('.')[0])) ? rest : finding
+  })
+}
+
 /** Every rule's verdicts on a report, in the order of the catalogue. */
-export const check = (subject: Subject): readonly Finding[] =>
+export const check = (subject: Subject): readonly Finding[] => withoutDoubtfulCures(judgements(subject))
+
+const judgements = (subject: Subject): readonly Finding[] =>
   rulesFor(subject.format).flatMap(({ id, severity, lesser, releasable, judge }) =>
     judge(subject).map((verdict) => ({
       ...verdict,

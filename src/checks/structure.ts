@@ -44,6 +44,11 @@ const sixSections: Rule = {
   severity: 'error',
   holds: '六个部分齐全，标题与规定一致，次序不变',
   basis: '{form}',
+  example: {
+    fault: '第一部分的正文里有一行“二、主动公开政府信息情况”',
+    message:
+      '“一、总体情况”的正文里有一行“二、主动公开政府信息情况”，六个部分的标题由程序印出，请删去这一行，把它后面的内容移到相应部分',
+  },
   judge: (subject) => {
     const found = subject.format.sections.flatMap((section) => strayTitles(subject, section))
     return found.length > 0 ? found : [pass('六个部分的标题和次序符合规定', [])]
@@ -55,6 +60,10 @@ const title: Rule = {
   severity: 'error',
   holds: '标题写明单位名称、年度和“政府信息公开工作年度报告”',
   basis: '{form}',
+  example: {
+    fault: '2025年的报告，标题写“示例市数据管理局2024年政府信息公开工作年度报告”',
+    message: '标题写的是2024年，报告的年度是2025年，请改成一致',
+  },
   judge: ({ format, report }) => {
     const words = squeezed(report.title)
     const name = squeezed(report.agency.name)
@@ -89,6 +98,10 @@ const improvement: Rule = {
   severity: 'error',
   holds: '第五部分写明存在的问题和改进情况，各不少于十个字',
   basis: '{law}第五十条第四项',
+  example: {
+    fault: '存在的主要问题只写“无”',
+    message: '“存在的主要问题”只有1个字“无”，请写出具体情况，至少10个字',
+  },
   judge: (subject) => {
     const list = subject.format.sections.flatMap(({ blocks }) => blocks).find((block) => block.id === 'improvement')
     const headings = new Map(list?.kind === 'subsections' ? list.aspects.map(({ id, heading }) => [id, heading]) : [])
@@ -124,6 +137,10 @@ const fee: Rule = {
   severity: 'error',
   holds: '第六部分报告收取信息处理费的情况，没有收取的也要写明',
   basis: '{form}附件：收取信息处理费情况在此处报告；国办函〔2020〕109号',
+  example: {
+    fault: '第六部分只写“无其他需要报告的事项”',
+    message: '第六部分没有写信息处理费，请写明收取情况，没有收取的也要写明',
+  },
   judge: (subject) => {
     const isAsked = subject.format.sections
       .flatMap(({ blocks }) => blocks)

@@ -25,8 +25,8 @@ interface Props {
 }
 
 /** What is said under a text: its faults and hints, not what it still lacks or what passed. */
-const isShown = ({ result, quotes }: Finding): boolean =>
-  result === 'fail' || (result === 'unknown' && quotes !== undefined)
+const isShown = ({ result, severity, quotes }: Finding): boolean =>
+  result === 'fail' || (result === 'unknown' && severity !== 'info' && quotes !== undefined)
 
 const Count = ({ list, index }: Pick<Props, 'list' | 'index'>) => {
   const text = useWatch({ control: useSession().form.control, name: `${list}.${index}.text` })

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { deadlineOf } from '../../checks/prose/deadline'
 import { obstaclesOf } from '../../checks/run'
 import { keepVersion } from '../../drafts/queries'
 import { seekFinding } from '../../parts/locate'
@@ -6,6 +7,7 @@ import { ReasonDialog } from '../../parts/ReasonDialog'
 import { useJudged, useSession, useStore } from '../../parts/session-context'
 import { timeInWords } from '../../parts/times'
 import { shortCode } from '../../report/digest'
+import { reportOf } from '../../report/reading'
 import { Button } from '../../ui/Button'
 import styles from './Editor.module.css'
 
@@ -27,6 +29,7 @@ export const FinalPanel = () => {
   const [isAsking, setIsAsking] = useState(false)
   const obstacles = obstaclesOf(findings)
   const [first] = obstacles
+  const deadline = deadlineOf(session.format, reportOf(session.format, session.form.getValues()), new Date())
 
   const finalise = (): void => {
     const [stands] = session.finalise()
@@ -60,6 +63,7 @@ export const FinalPanel = () => {
             {first
               ? `定稿前还有 ${said(obstacles)}。提醒可以改正，也可以写明理由。`
               : '可以定稿了。定稿后内容不能再改动，印出和导出的不带“草稿”字样。'}
+            {deadline && <span className={styles.deadline}>{deadline.message}。</span>}
           </p>
           <Button look={first ? 'plain' : 'primary'} onClick={finalise}>
             定稿
