@@ -69,7 +69,7 @@ test('a clerk makes a whole report with the keyboard alone', async ({ page }) =>
   await keyboard.type('12')
   await tabTo(page, '其余填 0', 'Shift+Tab')
   await keyboard.press('Enter')
-  await expect(page.getByText('已将 9 个空白的格填为 0')).toBeVisible()
+  await expect(page.getByRole('region', { name: '提示' })).toContainText('已将 9 个空白的格填为 0')
 
   await keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1, name: '三、收到和处理政府信息公开申请情况' })).toBeFocused()
@@ -115,7 +115,10 @@ test('a clerk makes a whole report with the keyboard alone', async ({ page }) =>
 
   await keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1, name: '检查结果' })).toBeFocused()
-  await expect(page.getByText('各项检查全部通过')).toBeVisible()
+  await expect(page.getByText('可以定稿了')).toBeVisible()
+  await tabTo(page, '定稿')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: '定稿' })).toContainText('已定稿')
 
   await keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1, name: '预览与导出' })).toBeFocused()

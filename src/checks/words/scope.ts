@@ -1,0 +1,82 @@
+import type { Agency } from '../../report/report'
+import type { Token } from './tokens'
+
+/** Whose numbers a sentence tells of, and of which time. */
+export interface Scope {
+  readonly year: 'own' | 'other'
+  readonly unit: 'own' | 'other' | 'unclear'
+  readonly isPlan: boolean
+  readonly isCompared: boolean
+  /** 全市, 全县 … stands in the clause. */
+  readonly hasArea: boolean
+}
+
+export const ownScope: Scope = { year: 'own', unit: 'own', isPlan: false, isCompared: false, hasArea: false }
+
+const consolidated = new Set(['government', 'township'])
+
+/** 省, 市, 县 …: the kind of place that a government's name ends in; all of them where it cannot be told. */
+const levelsOf = ({ name }: Pick<Agency, 'name'>): string => {
+  const [, level] = /([省市县区州旗盟镇乡])(?:人民政府|政府|街道办事处|办事处)/.exec(name) ?? []
+  return level === undefined ? '省市县区州旗盟镇乡' : level
+}
+
+/** Whether 全市, 我县 … are the unit's own: for a government of that level, whose report holds all its offices. */
+const isOwnArea = (agency: Pick<Agency, 'name' | 'kind'>, text: string): boolean => {
+  if (/街道|辖区/.test(text)) return agency.kind === 'subdistrict' || text === '辖区'
+  if (agency.kind === 'department' || agency.kind === 'subdistrict') return false
+  const level = /[省市县区州旗盟镇乡]/.exec(text)?.[0]
+  return level !== undefined && levelsOf(agency).includes(level)
+}
+
+const namedUnit = /(?:局|委员会|委|厅|处|中心|公司|单位|站|院|所|支队|大队|社区|村)$/
+
+/** The scope from this word on. */
+export const scopeAfter = (scope: Scope, token: Token, agency: Pick<Agency, 'name' | 'kind'>): Scope => {
+  switch (token.sense) {
+    case 'thisYear':
+      return { ...scope, year: 'own', isPlan: false }
+    case 'otherYear':
+    case 'otherPeriod':
+      return { ...scope, year: 'other' }
+    case 'plan':
+      return { ...scope, isPlan: true }
+    case 'comparison':
+      return { ...scope, isCompared: true }
+    case 'area':
+      return { ...scope, unit: isOwnArea(agency, token.text) ? 'own' : 'other', hasArea: true }
+    case 'ownUnit':
+      return { ...scope, unit: 'own' }
+    case 'someUnit':
+      return { ...scope, unit: 'unclear' }
+    case 'everyUnits':
+      if (token.text === '系统') return scope.hasArea ? { ...scope, unit: 'other' } : scope
+      return consolidated.has(agency.kind) ? scope : { ...scope, unit: 'other' }
+    case 'otherUnits':
+      return agency.kind === 'subdistrict' && token.text === '街道' ? scope : { ...scope, unit: 'other' }
+    case 'unread':
+      return agency.kind === 'government' && namedUnit.test(token.text) && token.text.length > 2
+        ? { ...scope, unit: 'other' }
+        : scope
+    default:
+      return scope
+  }
+}
+
+/** What of a clause's scope the next one keeps. A place named without a number may be said of what follows. */
+export const scopeBeyond = (before: Scope, after: Scope, hasNumber: boolean): Scope => ({
+  ...after,
+  hasArea: false,
+  unit: hasNumber || after.unit === 'own' ? after.unit : after.hasArea ? 'unclear' : before.unit,
+})
+
+/** The forms in which a unit writes its own name, longest first. */
+export const namesOf = ({ name }: Pick<Agency, 'name'>): readonly string[] => {
+  const bare = name.normalize('NFKC').replace(/\s+/g, '')
+  if (bare.length < 4) return bare === '' ? [] : [bare]
+  const tails = [...bare].flatMap((letter, index) =>
+    /[省市县区州旗]/.test(letter) && bare.length - index > 4 ? [bare.slice(index), bare.slice(index + 1)] : [],
+  )
+  const short = tails.filter((tail) => tail.length >= 3 && !tail.startsWith('人民政府'))
+  return [...new Set([bare, ...short])].sort((a, b) => b.length - a.length)
+}
