@@ -73,7 +73,7 @@ const locate = async (app: ReportPage, says: RegExp): Promise<void> => {
 const tabToWay = async (page: Page): Promise<void> => {
   for (let steps = 0; steps < 200; steps += 1) {
     const isThere = await page.evaluate(
-      () => /^检查结果/.test(document.activeElement?.textContent ?? '') && document.activeElement?.tagName === 'A',
+      () => document.activeElement?.textContent?.startsWith('检查结果') && document.activeElement?.tagName === 'A',
     )
     if (isThere) return
     await page.keyboard.press('Shift+Tab')

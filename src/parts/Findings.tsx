@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { isAcceptable } from '../checks/accepted'
 import type { Finding } from '../checks/rule'
 import { textAt } from '../report/texts'
@@ -27,6 +27,18 @@ const wordOf = ({ severity, accepted, result }: Finding): string => {
 }
 
 export const keyOf = ({ rule, at, message }: Finding): string => `${rule} ${at.join(' ')} ${message}`
+
+/** The arrows go from card to card, so that no Tab through every button is needed. */
+const walk = (event: KeyboardEvent<HTMLButtonElement>): void => {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  const here = event.currentTarget.closest('[data-finding]')
+  if (by === 0 || !here) return
+  const cards = [...document.querySelectorAll('[data-finding]')]
+  const next = cards[cards.indexOf(here) + by]?.querySelector('button')
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
 
 const before = 12
 
@@ -65,24 +77,24 @@ const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props,
       </div>
       <div className={styles.acts}>
         {onLocate && at.length > 0 && (
-          <Button onClick={() => onLocate(finding)} aria-label={`定位：${message}`}>
+          <Button onKeyDown={walk} onClick={() => onLocate(finding)} aria-label={`定位：${message}`}>
             定位
           </Button>
         )}
         {!isFinal &&
           !accepted &&
           cures.map((cure) => (
-            <Button key={cure.says} onClick={() => applyCure(session, cure)} className={styles.cure}>
+            <Button key={cure.says} onKeyDown={walk} onClick={() => applyCure(session, cure)} className={styles.cure}>
               {cure.says}
             </Button>
           ))}
         {!isFinal && !accepted && isAcceptable(finding) && (
-          <Button onClick={() => setIsAsking(true)} aria-label={`写明理由：${message}`}>
+          <Button onKeyDown={walk} onClick={() => setIsAsking(true)} aria-label={`写明理由：${message}`}>
             写明理由
           </Button>
         )}
         {!isFinal && accepted && (
-          <Button onClick={() => session.withdraw(accepted)} aria-label={`撤回理由：${message}`}>
+          <Button onKeyDown={walk} onClick={() => session.withdraw(accepted)} aria-label={`撤回理由：${message}`}>
             撤回理由
           </Button>
         )}

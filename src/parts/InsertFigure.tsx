@@ -63,7 +63,6 @@ export const InsertFigure = ({ at, onClose }: Props) => {
       <input
         type="text"
         role="combobox"
-        autoFocus
         autoComplete="off"
         aria-label="按表中的名称找数字"
         aria-expanded="true"
@@ -78,22 +77,24 @@ export const InsertFigure = ({ at, onClose }: Props) => {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label="表中的数字" className={styles.list}>
+      <div id={`${id}-list`} role="listbox" aria-label="表中的数字" className={styles.list}>
         {shown.map((choice, index) => (
-          <li
+          <div
             key={choice.cell.at}
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === current}
             ref={index === current ? (item) => item?.scrollIntoView({ block: 'nearest' }) : undefined}
             onMouseDown={(event) => event.preventDefault()}
+            tabIndex={-1}
+            onKeyDown={onKeyDown}
             onClick={() => insert(choice)}
           >
             <span>{choice.cell.label}</span>
             <b>{choice.figure}</b>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p className={styles.hint} role="status">
         {choices.length === 0
           ? '表里还没有填数字，请先填写第二、三、四部分。'

@@ -70,11 +70,12 @@ const grow = (area: HTMLTextAreaElement): void => {
 export const MarkedText = ({ describedBy, ...props }: Props) => {
   const { list, index, at } = props
   const { ref, ...text } = useField(`${list}.${index}.text`)
-  const written = useWatch({ control: useSession().form.control, name: `${list}.${index}.text` })
+  // Whoever writes it, the clerk or a cure, its height follows.
+  useWatch({ control: useSession().form.control, name: `${list}.${index}.text` })
   const area = useRef<HTMLTextAreaElement | null>(null)
   useLayoutEffect(() => {
     if (area.current) grow(area.current)
-  }, [written])
+  })
   return (
     <div className={styles.marked}>
       <Underlines {...props} />
@@ -86,6 +87,7 @@ export const MarkedText = ({ describedBy, ...props }: Props) => {
         {...text}
         rows={3}
         data-at={at}
+        aria-label="正文"
         aria-describedby={describedBy}
       />
     </div>

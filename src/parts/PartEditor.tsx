@@ -75,8 +75,7 @@ export const PartEditor = ({
           删除
         </Button>
       </div>
-      <label className={styles.text}>
-        <span className="unseen">正文</span>
+      <div className={styles.text}>
         <MarkedText
           list={list}
           index={index}
@@ -84,7 +83,7 @@ export const PartEditor = ({
           describedBy={help === undefined ? undefined : `${at}-help`}
           findings={findings}
         />
-      </label>
+      </div>
       <p className={styles.foot}>
         <span id={`${at}-help`}>{help}</span>
         {!isFinal && (

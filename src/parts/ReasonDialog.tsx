@@ -43,7 +43,6 @@ export const ReasonDialog = ({ title, about, hint, draft = '', confirm, onDone, 
         <textarea
           id={id}
           rows={3}
-          autoFocus
           value={reason}
           aria-describedby={helpId(id)}
           aria-invalid={(isTold && !isReason(reason)) || undefined}

@@ -295,7 +295,8 @@ describe('texts that follow their fields', () => {
 describe('what is found and how far one is', () => {
   test('is known when the report is opened', () => {
     const { session } = open(exampleReport(format))
-    expect(session.judged.get().findings.every(({ result }) => result === 'pass')).toBe(true)
+    expect(session.judged.get().findings.length).toBeGreaterThan(40)
+    expect(faultsOf(session.judged.get().findings)).toEqual([])
     expect(session.judged.get().progress['requests']).toEqual({ filled: 144, of: 144 })
   })
 
@@ -305,7 +306,8 @@ describe('what is found and how far one is', () => {
     expect(faultsOf(session.judged.get().findings)).toEqual([])
     session.leave('requests.received.natural')
     vi.advanceTimersByTime(120)
-    expect(faultsOf(session.judged.get().findings).map(({ message }) => message)).toEqual([
+    const uneven = faultsOf(session.judged.get().findings).filter(({ rule }) => rule === 'D3')
+    expect(uneven.map(({ message }) => message)).toEqual([
       '自然人一列不平，差 −1：新收 85＋结转 4＝89，办理 86＋结转下年 4＝90',
       '总计一列不平，差 −1：新收 114＋结转 5＝119，办理 112＋结转下年 8＝120',
     ])

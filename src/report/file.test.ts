@@ -140,11 +140,29 @@ describe('the report’s own file', () => {
   test('gives back what stands beside the report', () => {
     const full: Beside = {
       filled: ['requests.granted.research'],
-      accepted: [{ check: 'C2', at: ['issued.rules.issued'], values: ['3', '2'], reason: '清理' }],
+      accepted: [{ check: 'C2', at: ['issued.rules.issued'], values: ['3', '2'], reason: '年内集中清理过一次文件' }],
       review: { comments: [{ text: '请核对', of: null }] },
-      final: { at: '2026-01-20T08:00:00Z', digest: 'sha256:0' },
+      final: { at: '2026-01-20T08:00:00Z', digest: digestOf('2021', toExchange(example)) },
     }
     expect(opened(writeFile(format, example, full)).value).toMatchObject(full)
+  })
+
+  test('is a draft again, and says so, when its content is not what was made final', () => {
+    const final = { at: '2026-01-20T08:00:00Z', digest: digestOf('2021', toExchange({ ...example, preface: '旧' })) }
+    const { value, told } = opened(writeFile(format, example, { ...beside, final }))
+    expect(value.final).toBeNull()
+    expect(told.map(({ message }) => message).join()).toContain('已作为草稿读入')
+  })
+
+  test('a reason or a final mark that cannot be read is left out and told, and costs nothing else', () => {
+    const file = JSON.parse(writeFile(format, example, beside)) as Record<string, unknown>
+    const kept = { check: 'C2', at: ['issued.rules.issued'], values: ['3'], reason: '年内集中清理过一次文件' }
+    const broken = { ...file, accepted: [{ check: 'C2' }, kept, 7], final: '已定稿' }
+    const { value, told } = opened(JSON.stringify(broken))
+    expect(value.accepted).toEqual([kept])
+    expect(value.final).toBeNull()
+    expect(value.report).toEqual(example)
+    expect(told.map(({ message }) => message).join()).toMatch(/2 条理由读不出.*定稿标记读不出/)
   })
 
   test('has the shape that is published, and says the same when written twice', () => {

@@ -144,6 +144,23 @@ const withoutUnknown = (value: unknown, issues: readonly z.core.$ZodIssue[], tol
 
 const structuredCopy = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
+/** What cannot be read of what stands beside the report is left out and told: the report itself is not lost for it. */
+const withoutBroken = (raw: unknown, told: Problem[]): unknown => {
+  const rest = { ...(raw as Record<string, unknown>) }
+  const { accepted, final } = rest
+  if (Array.isArray(accepted)) {
+    const kept = accepted.filter((one) => acceptance.strip().safeParse(one).success)
+    const lost = accepted.length - kept.length
+    if (lost > 0) told.push({ message: `文件中有 ${lost} 条理由读不出，没有读入，请在“检查结果”里重新写明。` })
+    rest['accepted'] = kept
+  }
+  if (!besideSchema.final.safeParse(final).success) {
+    told.push({ message: '文件的定稿标记读不出，已作为草稿读入，请核对后重新定稿。' })
+    rest['final'] = null
+  }
+  return rest
+}
+
 /**
  * Reads a report file. Refuses what is no report, is damaged or newer than this program, with the reason; tells of a
  * digest that does not fit and of unknown keys, and reads the rest unchanged. The totals that the file states are
@@ -167,8 +184,9 @@ export const readFile = (text: string): Result<Opened> => {
       `文件的格式“${head.data.format.slice(0, 20)}”本程序没有，只能打开 ${formats.map(({ id }) => id).join('、')} 版格式的年报，请升级本程序，或选择另一份文件。`,
     )
   const schema = fileSchema(format)
-  const first = schema.safeParse(raw)
-  const second = first.success ? first : schema.safeParse(withoutUnknown(raw, first.error.issues, told))
+  const whole = withoutBroken(raw, told)
+  const first = schema.safeParse(whole)
+  const second = first.success ? first : schema.safeParse(withoutUnknown(whole, first.error.issues, told))
   if (!second.success) return refused(describe(format, second.error.issues))
   const exchanged = second.data.report as unknown as ExchangedReport
   const digest = digestOf(format.id, exchanged)

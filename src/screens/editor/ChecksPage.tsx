@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Finding } from '../../checks/rule'
 import { Findings } from '../../parts/Findings'
@@ -12,18 +12,6 @@ import { LapsedReasons } from './LapsedReasons'
 import { PageFrame } from './PageFrame'
 import { placesOf } from './places'
 import styles from './Editor.module.css'
-
-/** The arrows go from card to card, so that no Tab through every button is needed. */
-const walk = (event: KeyboardEvent<HTMLElement>): void => {
-  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (by === 0 || !(event.target instanceof HTMLButtonElement)) return
-  const cards = [...event.currentTarget.querySelectorAll('[data-finding]')]
-  const here = cards.findIndex((card) => card.contains(event.target as Node))
-  const next = cards[here + by]?.querySelector('button')
-  if (!next) return
-  event.preventDefault()
-  next.focus()
-}
 
 /** 检查结果: gravest first, by section; what is accepted, what could not be checked; and the final copy. */
 export const ChecksPage = ({ id }: { readonly id: string }) => {
@@ -58,7 +46,7 @@ export const ChecksPage = ({ id }: { readonly id: string }) => {
           </Button>
         ))}
       </div>
-      <div onKeyDown={walk}>
+      <div>
         {groups.map(({ key, title, own }) => (
           <section key={key} aria-label={title}>
             <h2 className={styles.subtitle}>{title}</h2>

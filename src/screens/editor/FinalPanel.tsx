@@ -29,7 +29,8 @@ export const FinalPanel = () => {
   const [isAsking, setIsAsking] = useState(false)
   const obstacles = obstaclesOf(findings)
   const [first] = obstacles
-  const deadline = deadlineOf(session.format, reportOf(session.format, session.form.getValues()), new Date())
+  const [today] = useState(() => new Date())
+  const deadline = deadlineOf(session.format, reportOf(session.format, session.form.getValues()), today)
 
   const finalise = (): void => {
     const [stands] = session.finalise()
