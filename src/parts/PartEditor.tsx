@@ -60,20 +60,30 @@ export const PartEditor = ({
           <span>小标题</span>
           <input type="text" autoComplete="off" placeholder="不印小标题" {...heading} />
         </label>
-        <Button
-          look="quiet"
-          onClick={() => !isFirst && onMove(-1)}
-          aria-disabled={isFirst}
-          aria-label={`上移“${name}”`}
-        >
-          上移
-        </Button>
-        <Button look="quiet" onClick={() => !isLast && onMove(1)} aria-disabled={isLast} aria-label={`下移“${name}”`}>
-          下移
-        </Button>
-        <Button look="quiet" onClick={onRemove} aria-label={`删除“${name}”`}>
-          删除
-        </Button>
+        {!isFinal && (
+          <>
+            {' '}
+            <Button
+              look="quiet"
+              onClick={() => !isFirst && onMove(-1)}
+              aria-disabled={isFirst}
+              aria-label={`上移“${name}”`}
+            >
+              上移
+            </Button>
+            <Button
+              look="quiet"
+              onClick={() => !isLast && onMove(1)}
+              aria-disabled={isLast}
+              aria-label={`下移“${name}”`}
+            >
+              下移
+            </Button>
+            <Button look="quiet" onClick={onRemove} aria-label={`删除“${name}”`}>
+              删除
+            </Button>
+          </>
+        )}
       </div>
       <div className={styles.text}>
         <MarkedText

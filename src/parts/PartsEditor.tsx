@@ -7,7 +7,7 @@ import { newId, type Part } from '../report/report'
 import { Button } from '../ui/Button'
 import { Toast } from '../ui/Toast'
 import { PartEditor } from './PartEditor'
-import { useSession, useStore } from './session-context'
+import { useIsFinal, useSession, useStore } from './session-context'
 import styles from './Parts.module.css'
 
 interface Props {
@@ -38,6 +38,7 @@ export const PartsEditor = ({ block, further, opening }: Props) => {
   const removed = useStore(session.removed)
   const last = removed[removed.length - 1]
   const addId = useId()
+  const isFinal = useIsFinal()
   const parts = fields.map((field, index) => ({ ...field, heading: headings[index] ?? field.heading }))
   const numbers = numbersOf(parts)
   const missing = block.aspects.filter(({ id }) => !parts.some(({ aspect }) => aspect === id))
@@ -87,27 +88,29 @@ export const PartsEditor = ({ block, further, opening }: Props) => {
         />
       ))}
       {parts.length === 0 && <p className={styles.none}>这一部分还没有内容，请从下面添加。</p>}
-      <div className={styles.add} role="group" aria-labelledby={addId} tabIndex={-1} data-at={list}>
-        <span id={addId}>添加</span>
-        {opening && (
-          <Button
-            onClick={() => add({ aspect: null, heading: '' }, { atStart: true })}
-            disabled={parts[0]?.heading === ''}
-          >
-            {openingName}
-          </Button>
-        )}
-        {missing.map((aspect) => (
-          <Button
-            key={aspect.id}
-            onClick={() => add({ aspect: aspect.id, heading: aspect.proposed === 'headed' ? aspect.heading : '' })}
-          >
-            {aspect.heading}
-          </Button>
-        ))}
-        <Button onClick={() => add({ aspect: null, heading: '' }, { field: 'heading' })}>{further}</Button>
-      </div>
-      {last?.list === list && (
+      {!isFinal && (
+        <div className={styles.add} role="group" aria-labelledby={addId} tabIndex={-1} data-at={list}>
+          <span id={addId}>添加</span>
+          {opening && (
+            <Button
+              onClick={() => add({ aspect: null, heading: '' }, { atStart: true })}
+              disabled={parts[0]?.heading === ''}
+            >
+              {openingName}
+            </Button>
+          )}
+          {missing.map((aspect) => (
+            <Button
+              key={aspect.id}
+              onClick={() => add({ aspect: aspect.id, heading: aspect.proposed === 'headed' ? aspect.heading : '' })}
+            >
+              {aspect.heading}
+            </Button>
+          ))}
+          <Button onClick={() => add({ aspect: null, heading: '' }, { field: 'heading' })}>{further}</Button>
+        </div>
+      )}
+      {!isFinal && last?.list === list && (
         <Toast
           key={removed.length}
           message={`已删除“${last.name}”`}

@@ -70,6 +70,7 @@ export const applyCure = (session: Session, { says, changes }: Cure): void => {
   const takeBack = (): void => {
     const now = session.form.getValues()
     const isUntouched =
+      session.final.get() === null &&
       [...texts].every(([at, text]) => textAt(now, at) === text) &&
       (figures.length === 0 || session.undoable.get().undo === steps)
     if (!isUntouched) {

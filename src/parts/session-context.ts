@@ -71,8 +71,9 @@ export const useFault = (at: Address): Finding | undefined => {
   return useSyncExternalStore(judged.on, () => faultByCell(judged.get()).get(at))
 }
 
-/** What registers a field of the form: uncontrolled, every change told to the session. */
+/** What registers a field of the form: uncontrolled, every change told to the session; in a final copy only read. */
 export const useField = (name: Path<TypedReport>) => {
   const { form, changed, mend } = useSession()
-  return form.register(name, { onChange: () => changed(name), onBlur: () => mend(name) })
+  const readOnly = useIsFinal()
+  return { ...form.register(name, { onChange: () => changed(name), onBlur: () => mend(name) }), readOnly }
 }

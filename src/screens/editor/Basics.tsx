@@ -33,6 +33,7 @@ const Choices = ({ field }: { readonly field: FormatField }) => (
 const Control = ({ field, isFaulty = false }: { readonly field: FormatField; readonly isFaulty?: boolean }) => {
   const { format, form, changed } = useSession()
   const registered = useField(field.id as Path<TypedReport>)
+  const { readOnly: _, ...chosen } = registered
   const year = useWatch({ control: form.control, name: 'year' })
   const own = {
     id: field.id,
@@ -48,28 +49,36 @@ const Control = ({ field, isFaulty = false }: { readonly field: FormatField; rea
       return <textarea rows={rowsOf(field.id)} {...own} {...registered} />
     case 'choice':
       return (
-        <select {...own} {...registered}>
-          <Choices field={field} />
-        </select>
+        <Freezable>
+          <select {...own} {...chosen}>
+            <Choices field={field} />
+          </select>
+        </Freezable>
       )
     case 'yesNo':
-      return <input type="checkbox" {...own} {...registered} />
+      return (
+        <Freezable>
+          <input type="checkbox" {...own} {...chosen} />
+        </Freezable>
+      )
     case 'year':
       return (
-        <select
-          {...own}
-          value={year}
-          onChange={(event) => {
-            form.setValue('year', Number(event.target.value))
-            changed('year')
-          }}
-        >
-          {yearsOf(format, year).map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </select>
+        <Freezable>
+          <select
+            {...own}
+            value={year}
+            onChange={(event) => {
+              form.setValue('year', Number(event.target.value))
+              changed('year')
+            }}
+          >
+            {yearsOf(format, year).map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </select>
+        </Freezable>
       )
     default:
       return field.kind satisfies never
@@ -111,26 +120,24 @@ export const Basics = ({ id }: { readonly id: string }) => {
       aside={<FaultsAside section="basics" />}
     >
       <TwinNotice id={id} />
-      <Freezable>
-        <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
-          {format.front.map((field) => {
-            const help = { id: field.id, label: field.label, help: field.help }
-            return (
-              <div key={field.id} className={field.kind === 'lines' ? styles.wide : undefined}>
-                {field.kind === 'yesNo' ? (
-                  <CheckField {...help}>
-                    <Control field={field} />
-                  </CheckField>
-                ) : (
-                  <Field {...help} required={field.required} problem={messageOf(field.id)}>
-                    <Control field={field} isFaulty={messageOf(field.id) !== undefined} />
-                  </Field>
-                )}
-              </div>
-            )
-          })}
-        </form>
-      </Freezable>
+      <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+        {format.front.map((field) => {
+          const help = { id: field.id, label: field.label, help: field.help }
+          return (
+            <div key={field.id} className={field.kind === 'lines' ? styles.wide : undefined}>
+              {field.kind === 'yesNo' ? (
+                <CheckField {...help}>
+                  <Control field={field} />
+                </CheckField>
+              ) : (
+                <Field {...help} required={field.required} problem={messageOf(field.id)}>
+                  <Control field={field} isFaulty={messageOf(field.id) !== undefined} />
+                </Field>
+              )}
+            </div>
+          )
+        })}
+      </form>
     </PageFrame>
   )
 }

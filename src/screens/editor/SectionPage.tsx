@@ -51,14 +51,16 @@ const TableNotes = ({ tables }: { readonly tables: readonly Table[] }) => {
 }
 
 const HeadingStyle = () => {
-  const field = useField('headings')
+  const { readOnly: _, ...field } = useField('headings')
   return (
     <div className={styles.option}>
       <label htmlFor="headings">小标题排法</label>
-      <select id="headings" {...field}>
-        <option value="ownLine">单独成行</option>
-        <option value="runIn">与正文同段</option>
-      </select>
+      <Freezable>
+        <select id="headings" {...field}>
+          <option value="ownLine">单独成行</option>
+          <option value="runIn">与正文同段</option>
+        </select>
+      </Freezable>
     </div>
   )
 }
@@ -76,14 +78,14 @@ const BlockEditor = ({ block, section }: { readonly block: Block; readonly secti
       return <FiguresEditor figures={block} />
     case 'subsections':
       return (
-        <Freezable>
+        <>
           {block.id === 'overview' && <HeadingStyle />}
           <PartsEditor
             block={block}
             further={block.id === 'other' ? '其他事项' : '其他内容'}
             opening={section.id === 'overview'}
           />
-        </Freezable>
+        </>
       )
     default:
       return block satisfies never
@@ -118,9 +120,7 @@ export const SectionPage = ({ id, section }: { readonly id: string; readonly sec
       {section.blocks.map((block) => (
         <BlockEditor key={block.id} block={block} section={section} />
       ))}
-      <Freezable>
-        <TableNotes tables={tablesOf(section)} />
-      </Freezable>
+      <TableNotes tables={tablesOf(section)} />
     </PageFrame>
   )
 }
