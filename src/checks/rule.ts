@@ -9,6 +9,9 @@ import type { Quote } from './normal'
 /** error blocks a final copy · warning must be cured or accepted with a reason · info is listed. */
 export type Severity = 'error' | 'warning' | 'info'
 
+/** The gravest first. */
+export const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
 /** open: a part is still blank · unknown: cannot be decided, shown all the same. */
 type ResultKind = 'pass' | 'fail' | 'open' | 'unknown'
 

@@ -10,7 +10,7 @@ import { cellRules } from './cells'
 import { feeRules } from './fees/rules'
 import { holdingRules } from './holdings'
 import { proseRules } from './prose/rules'
-import type { Finding, Reported, Rule, Severity, Subject } from './rule'
+import { gravity, type Finding, type Reported, type Rule, type Subject } from './rule'
 import { structureRules } from './structure'
 import { wordRules } from './words/rules'
 
@@ -85,8 +85,6 @@ const judgements = (subject: Subject): readonly Finding[] =>
       section: sectionOf(subject.format, verdict.at[0] ?? ''),
     })),
   )
-
-const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
 /** What failed and is not accepted, gravest first, otherwise in the order given. */
 export const faultsOf = (findings: readonly Finding[]): readonly Finding[] =>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useWatch } from 'react-hook-form'
-import type { Finding } from '../checks/rule'
+import { gravity, type Finding } from '../checks/rule'
 import type { Quote } from '../checks/normal'
 import type { Subsections } from '../format'
 import { useField, useSession } from './session-context'
@@ -18,8 +18,6 @@ interface Piece {
   readonly text: string
   readonly severity: Finding['severity'] | undefined
 }
-
-const gravity = { error: 0, warning: 1, info: 2 } as const
 
 /** The text cut where marks begin and end; where two overlap the graver one shows. */
 const piecesOf = (

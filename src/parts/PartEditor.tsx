@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
-import type { Finding } from '../checks/rule'
+import { gravity, type Finding } from '../checks/rule'
 import type { Subsections } from '../format'
 import { Button } from '../ui/Button'
 import { Findings } from './Findings'
@@ -23,6 +23,10 @@ interface Props {
   readonly onMove: (by: 1 | -1) => void
   readonly onRemove: () => void
 }
+
+/** The gravest first, then as they stand in the text. */
+const byGravity = (a: Finding, b: Finding): number =>
+  gravity[a.severity] - gravity[b.severity] || (a.quotes?.[0]?.start ?? 0) - (b.quotes?.[0]?.start ?? 0)
 
 /** What is said under a text: its faults and hints, not what it still lacks or what passed. */
 const isShown = ({ result, severity, quotes }: Finding): boolean =>
@@ -51,7 +55,9 @@ export const PartEditor = ({
   const [isInserting, setIsInserting] = useState(false)
   const heading = useField(`${list}.${index}.heading`)
   const isFinal = useIsFinal()
-  const findings = useJudged().findings.filter((finding) => finding.at[0] === at && isShown(finding))
+  const findings = useJudged()
+    .findings.filter((finding) => finding.at[0] === at && isShown(finding))
+    .sort(byGravity)
   return (
     <div className={styles.part} role="group" aria-label={name}>
       <div className={styles.head}>

@@ -50,6 +50,9 @@ const Said = ({ bench }: { readonly bench: Workbench }) => (
   </div>
 )
 
+const FinalMark = ({ bench }: { readonly bench: Workbench }) =>
+  useStore(bench.session.final) && <span className={styles.finalMark}>已定稿，只能查看</span>
+
 const Notice = ({ bench }: { readonly bench: Workbench }) => {
   const { notice } = bench.session
   const shown = useStore(notice)
@@ -109,6 +112,7 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
           </Link>
           <Name bench={bench} title={places.find((one) => one.id === place)?.title ?? ''} />
           <SaveLine bench={bench} />
+          <FinalMark bench={bench} />
           <span className={styles.actions}>
             <Button look="quiet" onClick={() => setKeysShown(true)}>
               快捷键
