@@ -65,7 +65,7 @@ const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props,
   const session = useSession()
   const isFinal = useIsFinal()
   const [isAsking, setIsAsking] = useState(false)
-  const { message, cures = [], accepted, at } = finding
+  const { message, severity, cures = [], accepted, at } = finding
   return (
     <li className={styles.item} data-look={lookOf(finding)} data-finding="">
       <div className={styles.words}>
@@ -105,6 +105,7 @@ const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props,
           about={message}
           hint="理由留在年报文件里，审核的人能看到；这里说的数或文字一变，理由就失效。"
           draft={session.judged.get().lapsed.find((one) => one.check === finding.rule && one.at[0] === at[0])?.reason}
+          placeholder={severity === 'error' ? '此数口径不同：' : undefined}
           confirm="保存理由"
           onDone={(reason) => session.accept(finding, reason)}
           onClose={() => setIsAsking(false)}

@@ -9,6 +9,7 @@ interface Props {
   readonly title: string
   readonly about: string
   readonly hint: string
+  readonly placeholder?: string | undefined
   /** What stands in it at first. */
   readonly draft?: string | undefined
   readonly confirm: string
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** Asks for a reason of at least ten characters. */
-export const ReasonDialog = ({ title, about, hint, draft = '', confirm, onDone, onClose }: Props) => {
+export const ReasonDialog = ({ title, about, hint, placeholder, draft = '', confirm, onDone, onClose }: Props) => {
   const id = useId()
   const [reason, setReason] = useState(draft)
   const [isTold, setIsTold] = useState(false)
@@ -43,6 +44,7 @@ export const ReasonDialog = ({ title, about, hint, draft = '', confirm, onDone, 
         <textarea
           id={id}
           rows={3}
+          placeholder={placeholder}
           value={reason}
           aria-describedby={helpId(id)}
           aria-invalid={(isTold && !isReason(reason)) || undefined}

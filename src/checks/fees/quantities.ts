@@ -1,4 +1,5 @@
 import { compare, fromMillionths, toMillionths, type Figure } from '../../report/amount'
+import { readNumeral } from '../words/numerals'
 
 /** An amount of money in 元, or a number of cases, as it stands in words. Offsets are into the normalised text. */
 export interface Quantity {
@@ -13,45 +14,6 @@ export interface Quantity {
   readonly exact: boolean
 }
 
-const digits: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-}
-const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
-
-/** A Chinese numeral below one hundred million; undefined where it is none. */
-const chineseNumber = (text: string): number | undefined => {
-  let [whole, part, digit] = [0, 0, -1]
-  for (const letter of text) {
-    const value = digits[letter]
-    const place = places[letter]
-    if (value !== undefined) {
-      if (digit > 0) return undefined
-      digit = value
-    } else if (place !== undefined) {
-      if (digit < 0 && (part > 0 || place > 10)) return undefined
-      part += (digit < 0 ? 1 : digit) * place
-      digit = -1
-    } else {
-      if (whole > 0 || part + digit <= 0) return undefined
-      whole = (part + Math.max(digit, 0)) * 10_000
-      part = 0
-      digit = -1
-    }
-  }
-  return text === '' ? undefined : whole + part + Math.max(digit, 0)
-}
-
 /** The decimal point moved four places to the right, exactly. */
 const tenThousandfold = (number: string): string => {
   const [whole = '', decimals = ''] = number.split('.')
@@ -60,9 +22,9 @@ const tenThousandfold = (number: string): string => {
 }
 
 const valueOf = (number: string, isTenThousands: boolean): Figure | undefined => {
-  const chinese = /^\d/.test(number) ? undefined : chineseNumber(number)
-  if (chinese === undefined && !/^\d/.test(number)) return undefined
-  const plain = chinese === undefined ? number.replace(/,/g, '') : String(chinese)
+  const read = /^\d/.test(number) ? number.replace(/,/g, '') : readNumeral(number)
+  if (read === null) return undefined
+  const plain = String(read)
   const full = isTenThousands ? tenThousandfold(plain) : plain
   const decimals = (full.split('.')[1] ?? '').replace(/0+$/, '')
   return decimals.length > 6 ? undefined : fromMillionths(toMillionths(full.replace(/(\.\d{6})0+$/, '$1')))
