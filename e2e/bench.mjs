@@ -194,9 +194,9 @@ console.log(
 for (const row of [['', 'floor', 'app', 'ratio'], ['---', '---:', '---:', '---:'], ...rows])
   console.log(`| ${row.join(' | ')} |`)
 
-const { times, characters } = await measureChecks()
+const checks = await measureChecks()
 console.log(
-  `\nall rules on a report with ${characters} characters of text: median ${median(times).toFixed(1)} ms, slowest ${times[times.length - 1].toFixed(1)} ms`,
+  `\nall rules on a report with ${checks.characters} characters of text, median: ${median(checks.opened).toFixed(1)} ms when all of it is new, ${median(checks.typed).toFixed(1)} ms when one part was written in`,
 )
 
 await browser.close()

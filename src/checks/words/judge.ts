@@ -1,6 +1,7 @@
-import { passagesOf } from '../texts'
+import { passagesOf, type Passage } from '../texts'
 import type { Subject } from '../rule'
 import { compared, type Judged } from './compare'
+import type { Reporter } from './context'
 import { readPassage } from './reader'
 import type { Read } from './statement'
 
@@ -11,11 +12,25 @@ interface Known {
 
 const known = new WeakMap<Subject, Known>()
 
+const remembered = new Map<string, Read>()
+const most = 64
+
+/** A part that did not change since it was last read is not read again: mostly one part changes between two runs. */
+const readOnce = (passage: Passage, { agency, year }: Reporter): Read => {
+  const { at, list, aspect, heading, words } = passage
+  const key = JSON.stringify([at, list, aspect, heading, agency.name, agency.kind, year, words.source])
+  const read = remembered.get(key) ?? readPassage(passage, { agency, year })
+  remembered.delete(key)
+  remembered.set(key, read)
+  if (remembered.size > most) remembered.delete(remembered.keys().next().value ?? key)
+  return read
+}
+
 const knownOf = (subject: Subject): Known => {
   const found = known.get(subject)
   if (found) return found
   const { agency, year } = subject.report
-  const reads = passagesOf(subject).map((passage) => readPassage(passage, { agency, year }))
+  const reads = passagesOf(subject).map((passage) => readOnce(passage, { agency, year }))
   const made = {
     reads,
     claims: compared(
