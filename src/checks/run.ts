@@ -9,6 +9,7 @@ import { arithmeticRules } from './arithmetic'
 import { cellRules } from './cells'
 import { feeRules } from './fees/rules'
 import { holdingRules } from './holdings'
+import type { Quote } from './normal'
 import { proseRules } from './prose/rules'
 import { gravity, type Finding, type Reported, type Rule, type Subject } from './rule'
 import { structureRules } from './structure'
@@ -72,8 +73,22 @@ const withoutDoubtfulCures = (findings: readonly Finding[]): readonly Finding[] 
   })
 }
 
+/** Two numbers for one matter are no news where one of them is told to be wrong already. */
+const withoutEchoes = (findings: readonly Finding[]): readonly Finding[] => {
+  const placeOf = ({ at, start }: Quote): string => `${at} ${start}`
+  const wrong = new Set(
+    findings.flatMap(({ result, severity, quotes = [] }) =>
+      result === 'fail' && severity !== 'info' ? quotes.map(placeOf) : [],
+    ),
+  )
+  return findings.filter(
+    ({ rule, result, quotes = [] }) =>
+      rule !== 'F14' || result !== 'fail' || !quotes.some((quote) => wrong.has(placeOf(quote))),
+  )
+}
+
 /** Every rule's verdicts on a report, in the order of the catalogue. */
-export const check = (subject: Subject): readonly Finding[] => withoutDoubtfulCures(judgements(subject))
+export const check = (subject: Subject): readonly Finding[] => withoutEchoes(withoutDoubtfulCures(judgements(subject)))
 
 const judgements = (subject: Subject): readonly Finding[] =>
   rulesFor(subject.format).flatMap(({ id, severity, lesser, releasable, judge }) =>

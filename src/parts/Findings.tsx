@@ -1,10 +1,13 @@
 import { useState, type KeyboardEvent } from 'react'
 import { isAcceptable } from '../checks/accepted'
 import type { Finding } from '../checks/rule'
+import type { Acceptance } from '../report/acceptance'
 import { textAt } from '../report/texts'
 import { Button } from '../ui/Button'
 import { applyCure } from './curing'
+import { kindOf, type Kind } from './finding-kinds'
 import { ReasonDialog } from './ReasonDialog'
+import { keepingFocus, walkCards } from './refocus'
 import { useIsFinal, useSession } from './session-context'
 import styles from './Findings.module.css'
 
@@ -16,28 +19,26 @@ interface Props {
 
 const severities = { error: '错误', warning: '提醒', info: '提示' } as const
 
-type Look = Finding['severity'] | 'open' | 'unknown' | 'accepted'
-
-const lookOf = ({ result, severity, accepted }: Finding): Look =>
-  accepted ? 'accepted' : result === 'open' || result === 'unknown' ? result : severity
-
-const wordOf = ({ severity, accepted, result }: Finding): string => {
-  if (accepted) return `${severities[severity]}，已写明理由`
-  return result === 'open' ? '未填完' : result === 'unknown' ? '未能核对' : severities[severity]
+const words: Readonly<Record<Kind, string>> = {
+  ...severities,
+  open: '未填完',
+  waiting: '待填完后核对',
+  accepted: '已写明理由',
+  unknown: '未能核对',
+  pass: '已通过',
 }
 
-export const keyOf = ({ rule, at, message }: Finding): string => `${rule} ${at.join(' ')} ${message}`
+const wordOf = (finding: Finding): string =>
+  `${finding.accepted ? `${severities[finding.severity]}，` : ''}${words[kindOf(finding)]}`
+
+/** What tells a finding from all others; two sentences alike differ in where they stand. */
+export const keyOf = ({ rule, at, quotes, message }: Finding): string =>
+  `${rule} ${at.join(' ')} ${quotes?.[0]?.start ?? ''} ${message}`
 
 /** The arrows go from card to card, so that no Tab through every button is needed. */
 const walk = (event: KeyboardEvent<HTMLButtonElement>): void => {
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  const here = event.currentTarget.closest('[data-finding]')
-  if (by === 0 || !here) return
-  const cards = [...document.querySelectorAll('[data-finding]')]
-  const next = cards[cards.indexOf(here) + by]?.querySelector('button')
-  if (!next) return
-  event.preventDefault()
-  next.focus()
+  if (by !== 0 && walkCards(event.currentTarget.closest('[data-finding]'), by)) event.preventDefault()
 }
 
 const before = 12
@@ -61,19 +62,48 @@ const Quoted = ({ finding }: { readonly finding: Finding }) => {
   )
 }
 
+const short = 120
+
+/** A reason, folded where it is long. */
+const Reason = ({ text }: { readonly text: string }) =>
+  text.length <= short ? (
+    <p className={styles.reason}>理由：{text}</p>
+  ) : (
+    <details className={styles.reason}>
+      <summary>理由：{text.slice(0, short / 2)}…</summary>
+      {text}
+    </details>
+  )
+
 const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props, 'onLocate'>) => {
   const session = useSession()
   const isFinal = useIsFinal()
   const [isAsking, setIsAsking] = useState(false)
   const { message, severity, cures = [], accepted, at } = finding
+  const twins = session.judged
+    .get()
+    .findings.filter((one) => one.rule === finding.rule && one.message === message && one.at[0] === at[0]).length
+  const withdraw = (acceptance: Acceptance): void => {
+    session.withdraw(acceptance)
+    session.notice.set({
+      message: '已撤回理由',
+      action: {
+        label: '撤销',
+        run: () => {
+          session.accept(finding, acceptance.reason)
+          session.notice.set(null)
+        },
+      },
+    })
+  }
   return (
-    <li className={styles.item} data-look={lookOf(finding)} data-finding="">
+    <li className={styles.item} data-look={kindOf(finding)} data-finding={keyOf(finding)}>
       <div className={styles.words}>
         <p>
           <span className={styles.severity}>{wordOf(finding)}</span> {message}
         </p>
         <Quoted finding={finding} />
-        {accepted && <p className={styles.reason}>理由：{accepted.reason}</p>}
+        {accepted && <Reason text={accepted.reason} />}
       </div>
       <div className={styles.acts}>
         {onLocate && at.length > 0 && (
@@ -84,7 +114,13 @@ const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props,
         {!isFinal &&
           !accepted &&
           cures.map((cure) => (
-            <Button key={cure.says} onKeyDown={walk} onClick={() => applyCure(session, cure)} className={styles.cure}>
+            <Button
+              key={cure.says}
+              onKeyDown={walk}
+              onClick={() => keepingFocus(() => applyCure(session, cure))}
+              aria-label={`${cure.says}：${message}`}
+              className={styles.cure}
+            >
               {cure.says}
             </Button>
           ))}
@@ -94,7 +130,11 @@ const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props,
           </Button>
         )}
         {!isFinal && accepted && (
-          <Button onKeyDown={walk} onClick={() => session.withdraw(accepted)} aria-label={`撤回理由：${message}`}>
+          <Button
+            onKeyDown={walk}
+            onClick={() => keepingFocus(() => withdraw(accepted))}
+            aria-label={`撤回理由：${message}`}
+          >
             撤回理由
           </Button>
         )}
@@ -103,11 +143,16 @@ const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props,
         <ReasonDialog
           title="为什么可以这样填"
           about={message}
-          hint="理由留在年报文件里，审核的人能看到；这里说的数或文字一变，理由就失效。"
+          hint={`理由留在年报文件里，审核的人能看到；这里说的数或文字一变，理由就失效。${twins > 1 ? `同样的话在这里有 ${twins} 处，一并适用。` : ''}`}
           draft={session.judged.get().lapsed.find((one) => one.check === finding.rule && one.at[0] === at[0])?.reason}
           placeholder={severity === 'error' ? '此数口径不同：' : undefined}
           confirm="保存理由"
-          onDone={(reason) => session.accept(finding, reason)}
+          onDone={(reason) =>
+            keepingFocus(() => {
+              session.accept(finding, reason)
+              session.say('已保存理由')
+            })
+          }
           onClose={() => setIsAsking(false)}
         />
       )}

@@ -39,8 +39,10 @@ const piecesOf = (
 /** The same text behind the text area, in which the words that a finding speaks of are underlined. */
 const Underlines = ({ list, index, at, findings }: Omit<Props, 'describedBy'>) => {
   const text = useWatch({ control: useSession().form.control, name: `${list}.${index}.text` }) ?? ''
-  const marks = findings.flatMap(({ quotes = [], severity }) =>
-    quotes.filter((quote) => quote.at === at).map((quote) => ({ ...quote, severity })),
+  const marks = findings.flatMap(({ quotes = [], severity, result, accepted }) =>
+    quotes
+      .filter((quote) => quote.at === at)
+      .map((quote) => ({ ...quote, severity: result === 'fail' && !accepted ? severity : ('info' as const) })),
   )
   if (marks.length === 0) return null
   return (
@@ -66,7 +68,7 @@ const grow = (area: HTMLTextAreaElement): void => {
 
 /** A text that grows as it is written, the words underlined that a finding speaks of. */
 export const MarkedText = ({ describedBy, ...props }: Props) => {
-  const { list, index, at } = props
+  const { list, index, at, findings } = props
   const { ref, ...text } = useField(`${list}.${index}.text`)
   // Whoever writes it, the clerk or a cure, its height follows.
   useWatch({ control: useSession().form.control, name: `${list}.${index}.text` })
@@ -87,6 +89,10 @@ export const MarkedText = ({ describedBy, ...props }: Props) => {
         data-at={at}
         aria-label="正文"
         aria-describedby={describedBy}
+        aria-invalid={
+          findings.some(({ severity, result, accepted }) => severity === 'error' && result === 'fail' && !accepted) ||
+          undefined
+        }
       />
     </div>
   )

@@ -5,6 +5,7 @@ import type { Subsections } from '../format'
 import { Button } from '../ui/Button'
 import { Findings } from './Findings'
 import { InsertFigure } from './InsertFigure'
+import { goTo } from './locate'
 import { MarkedText } from './MarkedText'
 import { useField, useIsFinal, useJudged, useSession } from './session-context'
 import styles from './Parts.module.css'
@@ -96,7 +97,10 @@ export const PartEditor = ({
           list={list}
           index={index}
           at={at}
-          describedBy={help === undefined ? undefined : `${at}-help`}
+          describedBy={
+            [help === undefined ? '' : `${at}-help`, findings.length > 0 ? `${at}-found` : ''].join(' ').trim() ||
+            undefined
+          }
           findings={findings}
         />
       </div>
@@ -110,8 +114,8 @@ export const PartEditor = ({
         <Count list={list} index={index} />
       </p>
       {findings.length > 0 && (
-        <section aria-label={`“${name}”的问题`} className={styles.found}>
-          <Findings findings={findings} />
+        <section id={`${at}-found`} aria-label={`“${name}”的问题`} className={styles.found}>
+          <Findings findings={findings} onLocate={({ quotes }) => goTo([at], quotes?.[0])} />
         </section>
       )}
       {isInserting && <InsertFigure at={at} onClose={() => setIsInserting(false)} />}

@@ -43,27 +43,33 @@ export const PartsEditor = ({ block, further, opening }: Props) => {
   const numbers = numbersOf(parts)
   const missing = block.aspects.filter(({ id }) => !parts.some(({ aspect }) => aspect === id))
 
+  /** The list is another: what it lacks now, or has, is told at once. */
+  const rearranged = (): void => {
+    changed(list)
+    session.judge()
+  }
+
   const add = (part: Omit<Part, 'id' | 'text'>, { atStart = false, field = 'text' } = {}): void => {
     const text = part.aspect === 'fee' ? proposals(session.format, form.getValues()).fee : ''
     const whole: Part = { id: newId(), text, ...part }
     const name = `${list}.${atStart ? 0 : parts.length}.${field}`
     if (atStart) insert(0, whole, { focusName: name })
     else append(whole, { focusName: name })
-    changed(list)
+    rearranged()
   }
 
   const take = (index: number): void => {
     const part = form.getValues(`${list}.${index}`)
     session.removed.set([...removed, { list, index, part, name: nameOf(block, part, numbers[index] ?? '', index) }])
     remove(index)
-    changed(list)
+    rearranged()
   }
 
   const giveBack = (): void => {
     if (!last) return
     session.removed.set(removed.slice(0, -1))
     insert(Math.min(last.index, parts.length), last.part)
-    changed(list)
+    rearranged()
   }
 
   return (
@@ -82,7 +88,7 @@ export const PartsEditor = ({ block, further, opening }: Props) => {
           isLast={index === parts.length - 1}
           onMove={(by) => {
             move(index, index + by)
-            changed(list)
+            rearranged()
           }}
           onRemove={() => take(index)}
         />

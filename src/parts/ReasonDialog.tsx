@@ -25,7 +25,10 @@ export const ReasonDialog = ({ title, about, hint, placeholder, draft = '', conf
   const length = [...reason.replace(/\s/g, '')].length
   const save = (): void => {
     setIsTold(true)
-    if (!isReason(reason)) return
+    if (!isReason(reason)) {
+      document.getElementById(id)?.focus()
+      return
+    }
     onDone(reason.trim())
     onClose()
   }

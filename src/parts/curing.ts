@@ -5,6 +5,7 @@ import { cellsOf } from '../report/cells'
 import { readFigure } from '../report/figures'
 import { textAt } from '../report/texts'
 import type { TypedReport } from '../report/report'
+import { rewriteAt } from './insert-at'
 import type { Session } from './session'
 
 const changedMeanwhile = '这里的内容已经变了，没有改动，请看新的检查结果。'
@@ -40,12 +41,14 @@ const rewritten = (typed: TypedReport, changes: readonly Change[]): ReadonlyMap<
 const write = (session: Session, texts: ReadonlyMap<string, string>): void => {
   for (const [at, text] of texts) {
     const path = pathOfText(session.form.getValues(), at)
-    if (path === undefined) continue
+    if (path === undefined || rewriteAt(at, text)) continue
     session.form.setValue(path, text)
     session.changed(path)
   }
   session.judge()
 }
+
+const back = '撤销'
 
 /** Does what a cure proposes, as one step that can be taken back; refuses with a word where the report went on. */
 export const applyCure = (session: Session, { says, changes }: Cure): void => {
@@ -67,6 +70,7 @@ export const applyCure = (session: Session, { says, changes }: Cure): void => {
     })
   write(session, texts)
   const steps = session.undoable.get().undo
+  const earlier = session.notice.get()
   const takeBack = (): void => {
     const now = session.form.getValues()
     const isUntouched =
@@ -79,7 +83,8 @@ export const applyCure = (session: Session, { says, changes }: Cure): void => {
     }
     if (figures.length > 0) session.undo()
     write(session, before)
-    session.notice.set({ message: `已撤销：${says}` })
+    // What was cured before it can be taken back in its turn.
+    session.notice.set(earlier?.action?.label === back ? earlier : { message: `已撤销：${says}` })
   }
-  session.notice.set({ message: `已${says}`, action: { label: '撤销', run: takeBack } })
+  session.notice.set({ message: `已${says}`, action: { label: back, run: takeBack } })
 }

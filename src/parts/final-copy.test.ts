@@ -103,6 +103,48 @@ describe('定稿', () => {
   })
 })
 
+describe('a reason', () => {
+  const broken = (issued: string) => {
+    const typed = exampleReport(format2021)
+    const rows = typed.cells['issued'] ?? {}
+    return { ...typed, cells: { ...typed.cells, issued: { ...rows, normative: { ...rows['normative'], issued } } } }
+  }
+  const c2 = (session: ReturnType<typeof open>['session']) => {
+    const found = session.judged.get().findings.find(({ rule, result }) => rule === 'C2' && result === 'fail')
+    if (!found) throw new Error('no C2')
+    return found
+  }
+
+  test('is kept with the draft, told when it lapses, and the word goes when it holds again', () => {
+    const { session, touch } = open({ typed: broken('90') })
+    session.accept(c2(session), '年内集中发布，多为有效期一年以内的文件')
+    expect(touch).toHaveBeenCalled()
+    expect(session.finalise()).toEqual([])
+    session.reopen('漏报一件申请，需要补报')
+    expect(session.content().accepted).toHaveLength(1)
+    session.act({ act: 'entry', changes: [{ at: 'issued.normative.issued', before: '90', after: '91' }] })
+    vi.advanceTimersByTime(200)
+    expect(session.notice.get()?.message).toContain('1 处请重新核对')
+    session.undo()
+    vi.advanceTimersByTime(200)
+    expect(session.notice.get()).toBeNull()
+    expect(c2(session).accepted?.reason).toContain('年内集中发布')
+  })
+
+  test('given again for the new value takes the place of the one that lapsed', () => {
+    const { session } = open({ typed: broken('90') })
+    session.accept(c2(session), '年内集中发布，多为有效期一年以内的文件')
+    session.act({ act: 'entry', changes: [{ at: 'issued.normative.issued', before: '90', after: '91' }] })
+    vi.advanceTimersByTime(200)
+    session.accept(c2(session), '年内集中发布，已与法制科再次核对')
+    expect(session.content().accepted.map(({ reason }) => reason)).toEqual(['年内集中发布，已与法制科再次核对'])
+    session.withdraw(session.content().accepted[0]!)
+    expect(session.content().accepted).toHaveLength(1)
+    session.withdraw(session.accepted.get()[0]!)
+    expect(session.content().accepted).toEqual([])
+  })
+})
+
 describe('a cure', () => {
   test('of a figure is one step that can be undone', () => {
     const { session } = open()
@@ -151,6 +193,25 @@ describe('a cure', () => {
     expect(form.getValues('overview.1.text')).toBe(part.text)
     expect(session.textAt(at)).toBe('38')
     expect(session.notice.get()?.message).toContain('已经变了')
+  })
+
+  test('after another can be taken back after it, one after the other', () => {
+    const { session, form } = open()
+    const { id, text } = form.getValues('overview.1')
+    const cure = (from: string, to: string): void => {
+      const start = form.getValues('overview.1.text').indexOf(from)
+      applyCure(session, {
+        says: `改为 ${to}`,
+        changes: [{ at: `overview.${id}`, from, to, range: [start, start + from.length] }],
+      })
+    }
+    cure('115', '1150')
+    cure('112', '11')
+    expect(form.getValues('overview.1.text')).not.toBe(text)
+    session.notice.get()?.action?.run()
+    expect(form.getValues('overview.1.text')).toBe(text.replace('115', '1150'))
+    session.notice.get()?.action?.run()
+    expect(form.getValues('overview.1.text')).toBe(text)
   })
 
   test('its way back does not undo what was written afterwards', () => {

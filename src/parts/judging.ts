@@ -35,7 +35,7 @@ interface Parts {
   readonly typed: () => TypedReport
   readonly accepted: readonly Acceptance[]
   readonly touch: () => void
-  /** Told when reasons that held do so no longer, while the fault still stands. */
+  /** Told when reasons that held do so no longer, while the fault still stands; with 0 once there is none such. */
   readonly lapsed: (count: number) => void
 }
 
@@ -57,7 +57,8 @@ export const createJudging = ({ format, typed, accepted: initial, touch, lapsed 
     judged.set(next)
     const standing = new Set(faultsOf(next.findings).map(placeOf))
     const gone = next.lapsed.filter((one) => !before.has(one) && standing.has(`${one.check} ${one.at[0]}`))
-    if (gone.length > 0) lapsed(gone.length)
+    const isLapsed = next.lapsed.some((one) => standing.has(`${one.check} ${one.at[0]}`))
+    if (gone.length > 0 || !isLapsed) lapsed(gone.length)
   }
 
   return {

@@ -9,6 +9,7 @@ import { follow, proposals } from '../report/proposals'
 import type { Part, TypedReport } from '../report/report'
 import { copyOf } from './copy-of'
 import { createFigureBook, type FigureBook } from './figure-book'
+import type { Kind } from './finding-kinds'
 import { createFreezing, type Freezing } from './freezing'
 import { createJudging, type Judging } from './judging'
 import { createStore, type Store } from './keyed-store'
@@ -46,6 +47,9 @@ export interface Session extends Omit<FigureBook, 'filled'>, Judging, Freezing {
   /** The cell that has had the focus for a moment: help does not follow every Tab of a quick hand. */
   readonly focused: Pick<Store<Address | null>, 'get' | 'on'>
   focus(at: Address): void
+  /** Which kind of finding 检查结果 shows alone, and the one that was gone to last: it is there again on the way back. */
+  readonly shownKind: Store<Kind | null>
+  readonly lastFinding: Store<string>
   /** What a reader of the screen is told. */
   readonly said: Pick<Store<string>, 'get' | 'on'>
   say(words: string): void
@@ -125,12 +129,18 @@ export const createSession = (
     else if (sentence !== '') say(sentence)
   }
 
+  let lapse: Notice | null = null
   const judging = createJudging({
     format,
     typed: () => form.getValues(),
     accepted: initial.accepted,
     touch,
-    lapsed: (count) => notice.set({ message: `所说的数或文字变了，原来写明理由的 ${count} 处请重新核对。` }),
+    lapsed: (count) => {
+      if (count > 0) {
+        lapse = { message: `所说的数或文字变了，原来写明理由的 ${count} 处请重新核对。` }
+        notice.set(lapse)
+      } else if (lapse && notice.get() === lapse) notice.set(null)
+    },
   })
   const judge = (): void => {
     clearTimeout(resting)
@@ -199,6 +209,8 @@ export const createSession = (
       clearTimeout(focusing)
       focusing = setTimeout(() => focused.set(at), pauses.focus)
     },
+    shownKind: createStore<Kind | null>(null),
+    lastFinding: createStore(''),
     said,
     say,
     notice,

@@ -1,5 +1,5 @@
 import type { Address } from '../../report/cells'
-import { normalOf } from '../normal'
+import { normalOf, type Quote } from '../normal'
 import { fail, pass, type Rule, type Subject, type Verdict } from '../rule'
 import { passagesOf } from '../texts'
 import { quoted, shortened, wordsOf, writtenOf, type Place } from './places'
@@ -40,6 +40,22 @@ const leftoversIn = (text: string): readonly Found[] =>
 
 const most = 5
 
+/** Only what says nothing whatever else stands around it can be deleted with one click. */
+const isEmpty = (words: string): boolean => /^[（(]文字描述[^（）()]*[）)]$|^【】$/.test(words)
+
+const curesFor = (place: Place, quotes: readonly Quote[]): Pick<Verdict, 'cures'> => {
+  const empty = quotes.filter((quote) => isEmpty(wordsOf(place, quote)))
+  const [first] = empty
+  if (!first) return {}
+  const changes = empty.map((quote) => ({
+    at: quote.at,
+    from: wordsOf(place, quote),
+    to: '',
+    range: [quote.start, quote.end] as const,
+  }))
+  return { cures: [{ says: `删去“${shortened(wordsOf(place, first), 20)}”`, changes }] }
+}
+
 /** The places of one text: each leftover of the template by itself, placeholders together. */
 const judged = (place: Place, quotable: boolean): readonly Verdict[] => {
   const found = leftoversIn(place.words.text)
@@ -59,6 +75,7 @@ const judged = (place: Place, quotable: boolean): readonly Verdict[] => {
         ),
         ...(quotable ? { quotes: quotes.slice(0, most) } : {}),
         ...(isLesser ? { lesser: true as const } : {}),
+        ...(quotable ? curesFor(place, quotes.slice(0, most)) : {}),
       },
     ]
   }

@@ -28,6 +28,8 @@ describe('A17: the unit that writes, answers and signs is this one', () => {
     ['示例市数据管理局', 'department', '认为未依法公开的，可向示例市纪委监委反映。'],
     ['示例市数据管理局', 'department', '联系单位：示例市数据管理局（政务公开办公室）。'],
     ['示例市数据管理局', 'department', '请与示例市数据管理局政府信息公开工作机构联系。'],
+    ['示例市市政工程中心', 'other', '示例市市政工程中心编制了本报告，请与示例市市政工程中心办公室联系。'],
+    ['示例市市政工程中心', 'other', '示例市市政工程中心编制了本报告，请与信息中心联系。'],
   ])('%s (%s) is named rightly: %s', (name, kind, preface) => expect(of(name, kind, preface)).toEqual([]))
 
   test.each([
@@ -38,6 +40,7 @@ describe('A17: the unit that writes, answers and signs is this one', () => {
     ['示例市数据管理局', 'department', '示例市财政局编制了本报告。', '示例市财政局'],
     ['示例市数据管理局', 'department', '如有疑问，请与示例市财政局办公室联系。', '示例市财政局'],
     ['示例市数据管理局', 'department', '联系单位：示例市大数据发展局综合科', '示例市大数据发展局'],
+    ['示例市市政工程中心', 'other', '由示列市市政工程中心编制本年度报告。', '示列市市政工程中心'],
     ['城南镇人民政府', 'township', '请与城北镇人民政府联系。', '城北镇人民政府'],
   ])('another name is told, %s (%s): %s', (name, kind, preface, wrong) => {
     const [found, ...others] = of(name, kind, preface)

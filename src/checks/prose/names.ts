@@ -23,28 +23,6 @@ const organisation = /^.*(?:局|委员会|委|厅|政府|办事处|管委会|院
 
 const ownOffice = /^$|(?:科|股|处|室|中心|大厅|窗口|大队|支队)$/
 
-/** The organisation in what was found: words before it and its own offices behind it left out; null where it is none. */
-const organisationIn = (words: string): string | null => {
-  const name = words
-    .replace(/^.*(?:由|要求|规定|根据|结合|通知|实际|情况|部署|现将|特将|本报告|本年报|年度报告)/, '')
-    .replace(/\(.*$/, (found) => (found.includes(')') ? found : ''))
-    .replace(/(?:办公室|办公厅)$/, '')
-  if (/我|本[单机市县区局委办镇乡街]|国务院|上级|有关|领导|申请人/.test(name)) return null
-  const found = organisation.exec(name)?.[0]
-  return found !== undefined && ownOffice.test(name.slice(found.length)) ? found : null
-}
-
-const namesIn = (text: string): readonly Named[] =>
-  [maker, reached, named].flatMap((place) =>
-    [...text.matchAll(place)].flatMap((found) => {
-      const words = found[1] ?? ''
-      const name = organisationIn(words)
-      return name === null || name.length < 4
-        ? []
-        : [{ name, start: (found.index ?? 0) + found[0].indexOf(words) + words.indexOf(name) }]
-    }),
-  )
-
 /** How many letters have to change at most; counted up to three. */
 const distance = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
@@ -61,18 +39,42 @@ const distance = (a: string, b: string): number => {
 
 const near = 2
 
-const bare = (name: string): string => squeezed(name).replace(/(?:办公室|办公厅)$/, '')
-
-/** With or without its region, with an office of its own, or shortened from its own letters. */
-const isOwn = (name: string, own: string): boolean =>
-  name.includes(own) || own.includes(name) || [...name].every((letter) => own.includes(letter))
-
 /** A slip of a letter or two, with or without the region before it. */
 const isSlip = (name: string, own: string): boolean =>
   [own, own.slice(-name.length)].some((one) => {
     const steps = distance(name, one)
     return steps > 0 && steps <= near && name.length >= 5 && one.length >= 5
   })
+
+/** The organisation in what was found: words before it and its own offices behind it left out; null where it is none. */
+const organisationIn = (words: string, own: string): string | null => {
+  const name = words
+    .replace(/^.*(?:由|要求|规定|根据|结合|通知|实际|情况|部署|现将|特将|本报告|本年报|年度报告)/, '')
+    .replace(/\(.*$/, (found) => (found.includes(')') ? found : ''))
+    .replace(/(?:办公室|办公厅)$/, '')
+  if (/我|本[单机市县区局委办镇乡街]|国务院|上级|有关|领导|申请人/.test(name)) return null
+  // 某某中心 is an organisation where this one's own name ends so; only a slip of its name is told then.
+  if (!organisation.test(name)) return name.endsWith(own.slice(-2)) && isSlip(name, own) ? name : null
+  const found = organisation.exec(name)?.[0]
+  return found !== undefined && ownOffice.test(name.slice(found.length)) ? found : null
+}
+
+const namesIn = (text: string, own: string): readonly Named[] =>
+  [maker, reached, named].flatMap((place) =>
+    [...text.matchAll(place)].flatMap((found) => {
+      const words = found[1] ?? ''
+      const name = organisationIn(words, own)
+      return name === null || name.length < 4
+        ? []
+        : [{ name, start: (found.index ?? 0) + found[0].indexOf(words) + words.indexOf(name) }]
+    }),
+  )
+
+const bare = (name: string): string => squeezed(name).replace(/(?:办公室|办公厅)$/, '')
+
+/** With or without its region, with an office of its own, or shortened from its own letters. */
+const isOwn = (name: string, own: string): boolean =>
+  name.includes(own) || own.includes(name) || [...name].every((letter) => own.includes(letter))
 
 /** Another name is a fault: in a government's report only a like one, for another office may write and answer for it. */
 const isForeign = (name: string, own: string, kind: string): boolean =>
@@ -83,7 +85,7 @@ const judgePreface = (subject: Subject, own: string): readonly Verdict[] => {
   const { agency } = subject.report
   const preface = prefaceOf(subject)
   const seen = new Set<string>()
-  return namesIn(preface.words.text).flatMap(({ name, start }) => {
+  return namesIn(preface.words.text, own).flatMap(({ name, start }) => {
     if (!isForeign(name, own, agency.kind) || seen.has(name)) return []
     seen.add(name)
     return [

@@ -5,6 +5,7 @@ import { faultsOf } from '../../checks/run'
 import { keyOf } from '../../parts/Findings'
 import { seekFinding } from '../../parts/locate'
 import { PastePreview } from '../../parts/PastePreview'
+import { keepingFocus } from '../../parts/refocus'
 import { draftRoute, homeRoute } from '../../parts/routes'
 import { useStore } from '../../parts/session-context'
 import { takeBack } from '../../parts/undo'
@@ -56,7 +57,15 @@ const FinalMark = ({ bench }: { readonly bench: Workbench }) =>
 const Notice = ({ bench }: { readonly bench: Workbench }) => {
   const { notice } = bench.session
   const shown = useStore(notice)
-  return shown && <Toast {...shown} onClose={() => notice.set(null)} />
+  if (!shown) return null
+  const { message, action } = shown
+  return (
+    <Toast
+      message={message}
+      {...(action ? { action: { label: action.label, run: () => keepingFocus(action.run) } } : {})}
+      onClose={() => keepingFocus(() => notice.set(null))}
+    />
+  )
 }
 
 /** The frame around every place: name and save state above, the way through at the left, the keys that work everywhere. */

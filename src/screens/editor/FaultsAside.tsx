@@ -1,3 +1,4 @@
+import type { Finding } from '../../checks/rule'
 import { faultsOf } from '../../checks/run'
 import { Findings } from '../../parts/Findings'
 import { useJudged, useSession } from '../../parts/session-context'
@@ -8,10 +9,14 @@ import styles from './Editor.module.css'
 /** The faults of the section that is open; those of a text stand under it. */
 export const FaultsAside = ({ section }: { readonly section: string }) => {
   const { format } = useSession()
-  const faults = faultsOf(useJudged().findings).filter((finding) => finding.section === section)
+  const { findings } = useJudged()
+  const own = findings.filter((finding) => finding.section === section)
+  const faults = faultsOf(own)
+  const accepted = own.filter((finding) => finding.accepted)
   const lists = allSubsections(format).map(({ id }) => `${id}.`)
-  const beside = faults.filter(({ at: [first = ''] }) => !lists.some((list) => first.startsWith(list)))
-  const under = faults.length - beside.length
+  const isBeside = ({ at: [first = ''] }: Finding): boolean => !lists.some((list) => first.startsWith(list))
+  const beside = [...faults, ...accepted].filter(isBeside)
+  const under = faults.filter((finding) => !isBeside(finding)).length
   return (
     <section aria-label="本页问题" className={beside.length === 0 ? styles.card : undefined}>
       {beside.length === 0 && <h2>本页问题</h2>}

@@ -1,7 +1,10 @@
 import { useState } from 'react'
+import { z } from 'zod'
+import type { Finding } from '../../checks/rule'
 import { deadlineOf } from '../../checks/prose/deadline'
 import { obstaclesOf } from '../../checks/run'
 import { keepVersion } from '../../drafts/queries'
+import { kindOf, type Kind } from '../../parts/finding-kinds'
 import { seekFinding } from '../../parts/locate'
 import { ReasonDialog } from '../../parts/ReasonDialog'
 import { useJudged, useSession, useStore } from '../../parts/session-context'
@@ -11,14 +14,30 @@ import { reportOf } from '../../report/reading'
 import { Button } from '../../ui/Button'
 import styles from './Editor.module.css'
 
-const said = (obstacles: ReturnType<typeof obstaclesOf>): string => {
-  const of = (test: (finding: (typeof obstacles)[number]) => boolean): number => obstacles.filter(test).length
+const said = (obstacles: readonly Finding[]): string => {
+  const of = (kind: Kind): number => obstacles.filter((finding) => kindOf(finding) === kind).length
   const counts = [
-    [of(({ result, severity }) => result === 'fail' && severity === 'error'), '处错误'],
-    [of(({ result, severity }) => result === 'fail' && severity === 'warning'), '处提醒'],
-    [of(({ result }) => result === 'open'), '处未填完'],
+    [of('error'), '处错误'],
+    [of('warning'), '处提醒'],
+    [of('open') || of('waiting'), '处未填完'],
   ] as const
   return counts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : [])).join('、')
+}
+
+const advice = '提醒可以改正，也可以写明理由。'
+
+const reopenings = z.array(z.object({ at: z.string(), reason: z.string() }))
+
+/** When and why the final copy was opened last. */
+const Reopened = () => {
+  const { review } = useSession()
+  const read = reopenings.safeParse(review()['reopened'])
+  const last = read.success ? read.data[read.data.length - 1] : undefined
+  return last ? (
+    <span className={styles.deadline}>
+      上次定稿后于 {timeInWords(Date.parse(last.at))} 重新打开：{last.reason}
+    </span>
+  ) : null
 }
 
 /** 定稿: what still stands against it, or when the final copy was made and the way to open it again. */
@@ -34,15 +53,17 @@ export const FinalPanel = () => {
 
   const finalise = (): void => {
     const [stands] = session.finalise()
-    if (!stands) session.say('已定稿')
-    else {
-      session.notice.set({ message: '还不能定稿，先处理这一处。提醒可以改正，也可以写明理由。' })
+    if (!stands) {
+      session.notice.set(null)
+      session.say('已定稿')
+    } else {
+      session.notice.set({ message: `还不能定稿，先处理这一处。${kindOf(stands) === 'warning' ? advice : ''}` })
       seekFinding(session, stands)
     }
   }
   const reopen = (reason: string): void => {
     void keepVersion(session.form.getValues('id'), 'reopened').catch(() =>
-      session.notice.set({ message: '定稿时的内容没有能留作旧版本，需要时请用已导出的文件。' }),
+      session.notice.set({ message: '定稿时的内容没有能另存，需要时请用已导出的文件。' }),
     )
     session.reopen(reason)
     session.say('已重新打开，可以改动')
@@ -62,9 +83,10 @@ export const FinalPanel = () => {
         <>
           <p>
             {first
-              ? `定稿前还有 ${said(obstacles)}。提醒可以改正，也可以写明理由。`
+              ? `定稿前还有 ${said(obstacles)}。${obstacles.some((one) => kindOf(one) === 'warning') ? advice : ''}`
               : '可以定稿了。定稿后内容不能再改动，印出和导出的不带“草稿”字样。'}
             {deadline && <span className={styles.deadline}>{deadline.message}。</span>}
+            <Reopened />
           </p>
           <Button look={first ? 'plain' : 'primary'} onClick={finalise}>
             定稿
@@ -74,7 +96,7 @@ export const FinalPanel = () => {
       {isAsking && (
         <ReasonDialog
           title="重新打开定稿"
-          about="重新打开后可以改动，要印正式的年报须再次定稿；定稿时的内容留作旧版本。"
+          about="重新打开后可以改动；要印正式的年报，须再次定稿。"
           hint="理由留在年报文件里，审核的人能看到。"
           confirm="重新打开"
           onDone={reopen}

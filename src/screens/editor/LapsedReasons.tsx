@@ -1,4 +1,5 @@
 import { useIsFinal, useJudged, useSession } from '../../parts/session-context'
+import { keepingFocus } from '../../parts/refocus'
 import { Button } from '../../ui/Button'
 import styles from './Editor.module.css'
 
@@ -19,7 +20,7 @@ export const LapsedReasons = () => {
             {!isFinal && (
               <Button
                 look="quiet"
-                onClick={() => session.withdraw(acceptance)}
+                onClick={() => keepingFocus(() => session.withdraw(acceptance))}
                 aria-label={`删除理由：${acceptance.reason}`}
               >
                 删除

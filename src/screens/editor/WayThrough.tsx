@@ -18,7 +18,7 @@ const stateOf = (place: string, { findings, progress }: Judged, isFinal: boolean
   if (own.length > 0) return { look: 'faults', words: `${own.length} 处问题` }
   if (place === 'checks') {
     const open = findings.some(({ result, severity }) => result === 'open' && severity === 'error')
-    return open ? { look: 'partial', words: '未填完' } : { look: 'full', words: '全部通过' }
+    return open ? { look: 'partial', words: '未填完' } : { look: 'full', words: '没有问题' }
   }
   const { filled, of } = progress[place] ?? { filled: 0, of: 0 }
   if (place === 'export') return { look: 'none', words: '' }

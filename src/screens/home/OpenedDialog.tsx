@@ -38,8 +38,9 @@ export const OpenedDialog = ({ opened: { file, draft, told }, existing, twin, on
     )}
     {existing && (
       <p className={styles.warning}>
-        这台电脑上已有这份年报：“{nameOf(existing)}”，上次改动 {timeInWords(existing.changedAt)}。
-        替换后，原来的内容留作旧版本。
+        这台电脑上已有这份年报：“{nameOf(existing)}”{existing.final && '（已定稿）'}，上次改动{' '}
+        {timeInWords(existing.changedAt)}。 替换后，原来的内容留作旧版本。
+        {draft.final && '文件里的年报已定稿；另存的副本是草稿，须重新定稿。'}
       </p>
     )}
     {!existing && twin && (

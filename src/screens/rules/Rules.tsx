@@ -6,6 +6,8 @@ import styles from './Rules.module.css'
 
 const severities = { error: '错误', warning: '提醒', info: '提示' } as const
 
+const focus = (heading: HTMLHeadingElement | null): void => heading?.focus()
+
 const back = (): void => window.history.back()
 
 /** 规则: what is checked, why, and what a fault looks like – from the same data that the checks run on. */
@@ -14,7 +16,9 @@ export const Rules = () => {
   if (!format) return null
   return (
     <main className={styles.page}>
-      <h1>检查规则</h1>
+      <h1 ref={focus} tabIndex={-1}>
+        检查规则
+      </h1>
       <p className={styles.hint}>
         错误须改正后才能定稿；提醒改正或写明理由；提示只供参考。依据文字判断的错误，也可以写明理由放行。
       </p>

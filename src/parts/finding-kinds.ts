@@ -1,4 +1,4 @@
-import type { Finding } from '../../checks/rule'
+import type { Finding } from '../checks/rule'
 
 /** The kinds into which 检查结果 sorts what the rules say, gravest first. */
 export type Kind = 'error' | 'warning' | 'open' | 'info' | 'accepted' | 'unknown' | 'waiting' | 'pass'
