@@ -119,7 +119,7 @@ test('the list tells progress and faults', async ({ page }) => {
   await app.home()
   const row = page.getByRole('row', { name: /示例市数据管理局/ })
   await expect(row).toContainText('100%')
-  await expect(row).toContainText('2 处')
+  await expect(row).toContainText('3 处')
 })
 
 test('a save that fails says why, offers the file, keeps trying and says when it is done', async ({ page }) => {

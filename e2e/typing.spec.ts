@@ -140,7 +140,7 @@ test.describe('typing figures', () => {
   test('其余填 0 fills the blanks alone, says how many, and is one undo', async ({ page }) => {
     await app.cell(natural).fill('3')
     await app.button('其余填 0').click()
-    await expect(page.getByText('已将 143 个空白的格填为 0')).toBeVisible()
+    await expect(page.getByRole('region', { name: '提示' })).toContainText('已将 143 个空白的格填为 0')
     await expect(app.balance('自然人')).toHaveText('差 +3')
     await expect(app.cell('requests.total.total')).toHaveText('0')
     await app.button('撤销填 0').click()
