@@ -2,60 +2,16 @@ import { signed } from '../../report/amount'
 import type { Address } from '../../report/cells'
 import { fail, open, pass, unknown, type Subject, type Verdict } from '../rule'
 import { readingsOf } from './readings'
+import { ruleOf } from './rule-of'
 import type { Reading } from './summing'
 import { holds, quoted, replacing, sidesOf, valueOf, wordsOf, writes } from './saying'
-import type { Concept, Statement } from './statement'
+import type { Statement } from './statement'
 
 /** A statement with the rule that answers for it and what that rule says; no verdict where it is left alone. */
 export interface Judged {
   readonly statement: Statement
   readonly rule: string
   readonly verdict: Verdict | null
-}
-
-const byConcept: Readonly<Partial<Record<Concept, string>>> = {
-  received: 'F1',
-  handled: 'F1',
-  processed: 'F1',
-  named: 'F1',
-  finished: 'F2',
-  answered: 'F2',
-  carriedIn: 'F2',
-  carriedOut: 'F2',
-  carried: 'F2',
-  pending: 'F2',
-  granted: 'F3',
-  partlyGranted: 'F3',
-  refused: 'F3',
-  unavailable: 'F3',
-  notProcessed: 'F3',
-  otherHandling: 'F3',
-  natural: 'F4',
-  organisations: 'F4',
-  business: 'F4',
-  research: 'F4',
-  charity: 'F4',
-  legalService: 'F4',
-  review: 'F5',
-  litigation: 'F5',
-  direct: 'F5',
-  afterReview: 'F5',
-  cases: 'F5',
-  Upheld: 'F5',
-  Corrected: 'F5',
-  Other: 'F5',
-  Pending: 'F5',
-}
-
-/** 为零 in a word denies as 无 does; a 0 in digits is a number. */
-const isDenied = ({ manner, quantity, words }: Statement): boolean =>
-  manner === 'none' ||
-  (quantity !== null && quantity.value === 0 && words.text.slice(quantity.start, quantity.end) === '零')
-
-const ruleOf = (statement: Statement): string => {
-  const [first] = statement.concepts
-  const rule = (first && byConcept[first]) ?? ''
-  return isDenied(statement) && (rule === 'F1' || rule === 'F5') ? 'F10' : rule
 }
 
 /** Whether an inexact number can be meant for a figure: within a fifth below, or a third above. */
@@ -109,7 +65,18 @@ const unlike = (subject: Subject, statement: Statement, readings: readonly Readi
   }
 }
 
-const verdictOf = (subject: Subject, statement: Statement, beside: ReadonlySet<string>): Verdict | null => {
+/** 机关收到3120件，下属单位收到1710件，合计4830件: the sum behind is what the table holds. */
+type Sums = ReadonlyMap<string, readonly number[]>
+
+const sumsOf = (statements: readonly Statement[]): Sums => {
+  const sums = new Map<string, number[]>()
+  for (const { isTotal, concepts, manner, at, sentence, value } of statements)
+    if (isTotal && concepts.length === 0 && manner === 'count')
+      sums.set(`${at} ${sentence}`, [...(sums.get(`${at} ${sentence}`) ?? []), value])
+  return sums
+}
+
+const verdictOf = (subject: Subject, statement: Statement, beside: ReadonlySet<string>, sums: Sums): Verdict | null => {
   const readings = readingsLeft(statement, readingsOf(subject.format, statement), beside)
   const [first] = readings
   if (!first || statement.standing === 'left') return null
@@ -147,9 +114,13 @@ const verdictOf = (subject: Subject, statement: Statement, beside: ReadonlySet<s
   const known = values.map((value) => value ?? 0)
   const [least, most] = [Math.min(...known), Math.max(...known)]
   const isBetween = statement.concepts[0] === 'answered' && statement.value > least && statement.value < most
+  // Of those for one reason there may be fewer than the row holds, and never more.
+  const isMore = statement.within !== null && statement.value > (known[0] ?? 0)
+  if (isMore) return unlike(subject, statement, readings)
   if (
     statement.standing === 'doubtful' ||
     isBetween ||
+    sums.get(`${statement.at} ${statement.sentence}`)?.some((sum) => sum > statement.value && known.includes(sum)) ||
     isUnclear ||
     (statement.concepts[0] === 'carried' && known[0] !== known[1])
   )
@@ -174,12 +145,13 @@ export const compared = (subject: Subject, statements: readonly Statement[]): re
       return concepts[0] === 'partlyGranted' && !isWithin ? [`${at} ${sentence}`] : []
     }),
   )
+  const sums = sumsOf(statements)
   return statements
     .filter(
       ({ manner, concepts }) => (manner === 'count' || manner === 'none' || manner === 'every') && concepts.length > 0,
     )
     .flatMap((statement) => {
       const rule = ruleOf(statement)
-      return rule === '' ? [] : [{ statement, rule, verdict: verdictOf(subject, statement, beside) }]
+      return rule === '' ? [] : [{ statement, rule, verdict: verdictOf(subject, statement, beside, sums) }]
     })
 }

@@ -14,6 +14,8 @@ const asStatement = (saying: Saying, part: Pick<Statement, 'concepts' | 'matter'
   manner: 'none',
   of: [],
   base: null,
+  within: null,
+  divisor: null,
   holdsCarried: false,
   isOfBoth: false,
   isTotal: false,

@@ -32,6 +32,7 @@ export interface Place {
   readonly clause: Clause
   readonly index: number
   readonly previous: Clause | null
+  readonly next: Clause | null
   /** A later clause of the sentence counts the cases carried in among the parts of a number. */
   readonly holdsCarried: boolean
 }

@@ -1,5 +1,5 @@
 import { headOf, type Head } from './heads'
-import { countedHeads } from './joined'
+import { countedHeads, isMoreThan } from './joined'
 import { isInformation, isUnread, namedIn } from './named'
 import type { Segment } from './segments'
 import type { Matter } from './statement'
@@ -52,7 +52,14 @@ const fromBehind = (segment: Segment, carried: Matter | null): Counted => {
   if (first.family === 'doing' && upTo.some(({ sense }) => sense === 'all' || sense === 'each')) return nothing
   if (goesOn(tail, first)) return nothing
   const family = rear.heads.filter(({ family }) => family === first.family)
-  return { heads: countedHeads(family, tail), matter: rear.matter, isNamed, isNarrowed: upTo.some(isUnread) }
+  const heads = countedHeads(family, tail)
+  return {
+    heads,
+    matter: rear.matter,
+    isNamed,
+    isNarrowed:
+      upTo.some((token) => isUnread(token) || token.sense === 'respectively') || isMoreThan(heads.slice(0, 1), tail),
+  }
 }
 
 const mayStandBetween = new Set<Token['sense']>(['filler', 'of', 'topic', 'unread', 'about', 'ownUnit'])
@@ -140,5 +147,5 @@ export const countedIn = (segment: Segment, carried: Matter | null): Counted => 
   if (head.family === 'noun' && first && strong.has(first.family) && tail[0]?.sense === 'is')
     return { heads: [first], matter: rear.matter, isNamed: true, isNarrowed: false }
   const own = head.family === 'dispute' && heads.length === 1 ? (head.concept as Matter) : matter
-  return { heads, matter: own, isNamed, isNarrowed: since.some(isUnread) }
+  return { heads, matter: own, isNamed, isNarrowed: since.some(isUnread) || isMoreThan(heads, before) }
 }

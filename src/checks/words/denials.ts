@@ -80,6 +80,10 @@ const denied = (member: readonly Token[]): readonly Head[] => {
   return head ? [head] : []
 }
 
+/** 零复议、零诉讼: each denied by a word of its own. */
+const withoutZero = (member: readonly Token[]): readonly Token[] =>
+  member[0]?.sense === 'zero' && /^(?:零|无|没有|未)$/.test(member[0].text) ? member.slice(1) : member
+
 /** Words that make a denial one of a kind only: unknown ones, 不 and its like, another denial. */
 const isNarrowing = (token: Token): boolean =>
   token.sense === 'zero' ||
@@ -91,7 +95,7 @@ const isNarrowing = (token: Token): boolean =>
  * nothing of the tables is left out.
  */
 const deniedIn = (tokens: readonly Token[]): readonly Head[] => {
-  const members = membersOf(tokens)
+  const members = membersOf(tokens).map(withoutZero)
   const named = members.filter((member) => member.some(({ sense }) => makers.has(sense)))
   const isNarrowed = named.some((member) => member.some(isNarrowing))
   return isNarrowed ? [] : named.flatMap(denied)
@@ -109,6 +113,8 @@ const none = (place: Place, head: Head, zero: Token, standing: Standing): Statem
   matter: head.family === 'dispute' ? (head.concept as Matter) : 'requests',
   of: [],
   base: null,
+  within: null,
+  divisor: null,
   standing,
   holdsCarried: false,
   isOfBoth: false,

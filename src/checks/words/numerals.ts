@@ -13,6 +13,22 @@ const digits: Readonly<Record<string, number>> = {
   九: 9,
 }
 
+/** 壹佰贰拾: the digits of cheques and deeds, as the plain ones. */
+const formal: Readonly<Record<string, string>> = {
+  壹: '一',
+  贰: '二',
+  叁: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+  佰: '百',
+  仟: '千',
+}
+
 const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /** A numeral below 10 000; null where a unit does not come down or two digits stand side by side. */
@@ -41,10 +57,11 @@ const readSection = (text: string): number | null => {
 }
 
 /**
- * The value of a Chinese numeral below 10¹²: 十二, 一百二十, 两千零五, 三万五千, or digit by digit 一二〇. Null for anything
- * else.
+ * The value of a Chinese numeral below 10¹²: 十二, 一百二十, 壹佰贰拾, 两千零五, 三万五千, or digit by digit 一二〇. Null for
+ * anything else.
  */
-export const readNumeral = (text: string): number | null => {
+export const readNumeral = (written: string): number | null => {
+  const text = written.replace(/[壹贰叁肆伍陆柒捌玖拾佰仟]/g, (letter) => formal[letter] ?? letter)
   if (text === '' || !/^[零〇一二两三四五六七八九十百千万亿]+$/.test(text)) return null
   if (/^[零〇一二三四五六七八九]{2,}$/.test(text))
     return text.length > 9 ? null : Number([...text].map((letter) => digits[letter]).join(''))

@@ -1,6 +1,15 @@
 /** What a phrase that holds a number or a year means: a time, a case carried from year to year, or a mere name. */
 export type PhraseSense =
-  'thisYear' | 'otherYear' | 'otherPeriod' | 'comparison' | 'carriedIn' | 'carriedOut' | 'carried' | 'name'
+  | 'thisYear'
+  | 'otherYear'
+  | 'otherPeriod'
+  | 'comparison'
+  | 'carriedIn'
+  | 'carriedOut'
+  | 'carried'
+  | 'granted'
+  | 'channel'
+  | 'name'
 
 interface Phrase {
   readonly sense: PhraseSense
@@ -25,6 +34,8 @@ const to31December = `(?:自|从)?(?:(\\d{4})年)?1月1日(?:起|开始)?(?:至|
 const isOwn = (text: string | undefined, reported: number): boolean => text === undefined || Number(text) === reported
 
 const readers: readonly (readonly [first: RegExp, pattern: RegExp, read: Reader])[] = [
+  // “依申请公开”栏目, as it is named in quotes.
+  [/”/, /”(?:栏目|专栏|平台|系统|窗口|渠道|板块|模块|专区|信箱|邮箱)/y, () => 'channel'],
   [/《/, /《[^》\n]{0,120}》/y, () => 'name'],
   [/[〔[(]/, /[〔[(]\d{4}[〕\])](?:第)?\d+号/y, () => 'name'],
   [
@@ -39,7 +50,13 @@ const readers: readonly (readonly [first: RegExp, pattern: RegExp, read: Reader]
   [/[上去往]/, new RegExp(`${last}${carry}${to}(?:${own})?${on}`, 'y'), () => 'carriedIn'],
   [/[上去往]/, new RegExp(`${last}(?:未办结|未结|尚未办结)`, 'y'), () => 'carriedIn'],
   [/[结接转顺延递留滚]/, new RegExp(`${carry}${to}${next}${on}`, 'y'), () => 'carriedOut'],
-  [/[跨]/, /跨年度?(?:办理|结转|答复|处理)/y, () => 'carriedOut'],
+  // From the year before, or to the next.
+  [/[跨]/, /跨年度?(?:办理|结转|答复|处理)/y, () => 'carried'],
+  [
+    /[全完]/,
+    /(?:全部|完全)(?:(?:公开)?(?=(?:或者?|和|以?及|、|与)(?:予以)?部分公开)|公开(?=的?(?:有|共|计)?\d+件))/y,
+    () => 'granted',
+  ],
   [/[结接转顺延递留滚]/, new RegExp(`${carry}${to}${own}${on}`, 'y'), () => 'carriedIn'],
   [/[结接转顺延递留滚]/, new RegExp(`${carry}${last}`, 'y'), () => 'carriedIn'],
   [
@@ -60,7 +77,8 @@ const readers: readonly (readonly [first: RegExp, pattern: RegExp, read: Reader]
   [
     /[比较与同跟相]/,
     new RegExp(
-      `(?:相比|同比|相较|比|较|与|同|跟)(?:于)?(?:${last}|前年|上年同期|${year})(?:同期)?(?:的)?(?:相比)?`,
+      // 连同上年结转的5件 compares nothing.
+      `(?:相比|同比|相较|比|较|与|同|跟)(?:于)?(?:${last}|前年|上年同期|${year})(?!度?(?:末|底)?${carry})(?:同期)?(?:的)?(?:相比)?`,
       'y',
     ),
     () => 'comparison',

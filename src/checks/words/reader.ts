@@ -1,14 +1,15 @@
 import type { Passage } from '../texts'
-import { sentencesOf, type Sentence } from './clauses'
+import { sentencesOf, type Clause, type Sentence } from './clauses'
 import { freshContext, nextSentence, type Context, type Place, type Reporter } from './context'
 import { countedIn } from './counted'
 import { denialsIn } from './denials'
 import { everyOne } from './every-one'
+import { factsOf, has, type Facts } from './facts'
 import { isDispute } from './heads'
 import { sayingsOf } from './sayings'
-import { namesOf, scopeAfter, scopeBeyond } from './scope'
+import { namesOf, scopeAfter, scopeBeyond, scopeWithin } from './scope'
 import { segmentsOf, type Segment } from './segments'
-import { factsOf, has, statedIn, type Facts } from './statements'
+import { statedIn } from './statements'
 import type { Concept, Matter, PartsList, Read, Saying, Statement } from './statement'
 import { tokensOf, type Token } from './tokens'
 
@@ -25,8 +26,12 @@ const bases = new Set<Token['sense']>([
 /** The context after words in front of a number, or behind the last one. */
 const past = (context: Context, tokens: readonly Token[], { agency }: Reporter): Context => {
   let { scope, base } = context
+  let run = ''
+  let end = -1
   for (const token of tokens) {
-    scope = scopeAfter(scope, token, agency)
+    run = token.start === end ? run + token.text : token.text
+    end = token.end
+    scope = scopeAfter(scope, token, agency, run)
     if (bases.has(token.sense)) base = token.sense as Concept
   }
   return scope === context.scope && base === context.base ? context : { ...context, scope, base }
@@ -45,9 +50,13 @@ const isOver = ({ list }: Context, { clause, sentence }: Place): boolean =>
   list !== null &&
   ((list.whole.sentence === sentence && list.whole.partition !== clause.partition) || clause.depth < list.depth)
 
+/** 上年结转的5件申请 is of this part's own matter, whatever the sentence before was about. */
+const isOnRequests = ({ before, after }: Segment, { matter, origin }: Context): boolean =>
+  matter === 'foreign' && origin === 'before' && has(before, 'carriedIn') && has([...before, ...after], 'application')
+
 const readSegment = (segment: Segment, before: Context, place: Place, facts: Facts) => {
   const context = past(before, segment.before, place.reporter)
-  const counted = countedIn(segment, context.matter)
+  const counted = countedIn(segment, isOnRequests(segment, context) ? 'requests' : context.matter)
   const statements = statedIn(segment, counted, context, place, facts)
   const names = counted.heads.map(({ concept }) => concept)
   const isListed = has(segment.before, 'respectively') && names.length > 1
@@ -66,6 +75,23 @@ const readSegment = (segment: Segment, before: Context, place: Place, facts: Fac
   return { context: { ...past(next, segment.after, place.reporter), base: next.base }, statements }
 }
 
+/** Whether a clause names a number of things of which the next ones tell: 办结的118件申请中. */
+const endsWithin = ({ tokens }: Clause): boolean => {
+  const last = tokens[tokens.length - 1]
+  return last?.sense === 'among' || (last?.sense === 'filler' && /^[其当]?中$/.test(last.text))
+}
+
+/** 占全部办结件65件: the number that the percentage behind it is a share of. */
+const divisorOf = ({ before, number }: Segment, [statement]: readonly Statement[]): Statement | null =>
+  has(before, 'share') && number?.quantity?.measure !== '%' && statement?.manner === 'count' ? statement : null
+
+const divided =
+  (divisor: Statement) =>
+  (one: Statement): Statement =>
+    one.quantity?.measure === '%' && (one.manner === 'share' || one.manner === 'other')
+      ? { ...one, manner: 'share', start: divisor.start, concepts: [], of: divisor.concepts, divisor }
+      : one
+
 /** Reads one clause; what it leaves for the next comes back with it. */
 const readClause = (context: Context, place: Place, lists: PartsList[]) => {
   const { clause, index } = place
@@ -74,13 +100,20 @@ const readClause = (context: Context, place: Place, lists: PartsList[]) => {
   let now = isOver(context, place) ? { ...context, list: null } : context
   if ((clause.opens === '(' || clause.opens === ':') && now.last?.clause === index - 1)
     now = opened(now, place, facts, lists)
+  let divisor: Statement | null = null
   for (const segment of segmentsOf(clause)) {
     if (has(segment.before, 'among') || has(segment.before, 'including')) now = opened(now, place, facts, lists)
     const read = readSegment(segment, now, place, facts)
-    statements.push(...read.statements)
+    statements.push(...(divisor ? read.statements.map(divided(divisor)) : read.statements))
+    divisor = divisorOf(segment, read.statements)
     now = read.context
   }
-  return { context: { ...now, scope: scopeBeyond(context.scope, now.scope, statements.length > 0) }, statements }
+  // 办结的118件申请中，…
+  if (endsWithin(clause) && statements.length === 1) now = opened(now, place, facts, lists)
+  const within = { ...now, scope: scopeWithin(now.scope, has(clause.tokens, 'ownUnit')) }
+  statements.push(...denialsIn(place, within))
+  const scope = scopeBeyond(context.scope, now.scope, statements.length > 0)
+  return { context: { ...now, scope }, within, statements }
 }
 
 /** The last clause that counts cases carried in among the parts of a number before it. */
@@ -117,13 +150,14 @@ export const readPassage = (passage: Passage, reporter: Reporter): Read => {
         clause,
         index,
         previous,
+        next: sentence[index + 1] ?? null,
         holdsCarried: index < carried,
       }
       const read = readClause(context, place, lists)
       context = read.context
       own.push(...read.statements)
-      own.push(...denialsIn(place, context), ...everyOne(place, context, own))
-      sayings.push(...sayingsOf(place, context, own))
+      own.push(...everyOne(place, read.within, own))
+      sayings.push(...sayingsOf(place, read.within, own))
     })
     statements.push(...own)
   })

@@ -1,7 +1,8 @@
 import type { Format } from '../../format'
+import { rowsWithin } from './causes'
 import type { Concept, Statement } from './statement'
 import { inCases, summing, type Reading, type Sum } from './summing'
-import type { Applicant, CaseResult, Dispute, Outcome } from './vocabulary'
+import type { CaseResult, Dispute, Outcome } from './vocabulary'
 
 const received: Sum = { row: 'received' }
 const carriedIn: Sum = { row: 'carriedIn' }
@@ -18,13 +19,14 @@ const outcomes: ReadonlySet<Concept> = new Set<Outcome>([
   'otherHandling',
 ])
 
-const applicants: ReadonlySet<Concept> = new Set<Applicant>([
+const applicants: ReadonlySet<Concept> = new Set<Concept>([
   'natural',
   'organisations',
   'business',
   'research',
   'charity',
   'legalService',
+  'otherKind',
 ])
 
 const results: ReadonlySet<Concept> = new Set<CaseResult>(['Upheld', 'Corrected', 'Other', 'Pending'])
@@ -38,23 +40,37 @@ const answers = (format: Format): readonly Reading[] => [
   summing(format, [total], [leftOut[1] ?? total, carriedIn]),
 ]
 
-const inColumns = (format: Format, statement: Statement, columns: readonly string[]): readonly Reading[] => {
-  const of = (rows: readonly string[]): Reading =>
-    summing(
-      format,
-      columns.flatMap((column) => rows.map((row) => ({ row, column }))),
+const kindsOfOrganisation = ['business', 'research', 'charity', 'legalService']
+
+/** 科研机构及其他: the column 其他, and whichever of the kinds not named the writer put with it. */
+const columnsOf = (concepts: readonly string[]): readonly (readonly string[])[] => {
+  if (!concepts.includes('otherKind')) return [concepts]
+  const named = concepts.map((concept) => (concept === 'otherKind' ? 'other' : concept))
+  return kindsOfOrganisation
+    .filter((kind) => !named.includes(kind))
+    .reduce<readonly (readonly string[])[]>((all, kind) => [...all, ...all.map((some) => [...some, kind])], [named])
+}
+
+const inColumns = (format: Format, statement: Statement, concepts: readonly Concept[]): readonly Reading[] => {
+  const all = columnsOf(concepts)
+  const of = (rows: readonly string[]): readonly Reading[] =>
+    all.map((columns) =>
+      summing(
+        format,
+        columns.flatMap((column) => rows.map((row) => ({ row, column }))),
+      ),
     )
   const rows: readonly (readonly string[])[] = [['received'], ['received', 'carriedIn']]
   switch (statement.base) {
     case 'finished':
     case 'answered':
     case 'processed':
-      return [...rows, ['total']].map(of)
+      return [...rows, ['total']].flatMap(of)
     case 'carriedIn':
     case 'carriedOut':
-      return [[statement.base], ...rows].map(of)
+      return [[statement.base], ...rows].flatMap(of)
     default:
-      return rows.map(of)
+      return rows.flatMap(of)
   }
 }
 
@@ -89,11 +105,20 @@ const made = (format: Format, statement: Statement): readonly Reading[] => {
   const [first] = concepts
   if (first === undefined) return []
   if (concepts.every((concept) => outcomes.has(concept))) {
+    const caused = concepts.length === 1 ? rowsWithin(format, statement, first) : []
     const alone = summing(
       format,
       concepts.map((row) => ({ row })),
     )
     const both = summing(format, [{ row: 'granted' }, { row: 'partlyGranted' }])
+    if (caused.length > 0)
+      return [
+        summing(
+          format,
+          caused.map((row) => ({ row })),
+        ),
+        alone,
+      ]
     return first === 'granted' && concepts.length === 1 ? [alone, both] : [alone]
   }
   if (concepts.every((concept) => applicants.has(concept))) return inColumns(format, statement, concepts)
@@ -119,8 +144,8 @@ const known = new WeakMap<Format, Map<string, readonly Reading[]>>()
  * format holds it.
  */
 export const readingsOf = (format: Format, statement: Statement): readonly Reading[] => {
-  const { concepts, matter, base, holdsCarried, isOfBoth } = statement
-  const key = [concepts.join('+'), matter, base, holdsCarried, isOfBoth].join()
+  const { concepts, matter, base, holdsCarried, isOfBoth, within } = statement
+  const key = [concepts.join('+'), matter, base, holdsCarried, isOfBoth, (within ?? []).join('+')].join()
   const kept = known.get(format) ?? new Map<string, readonly Reading[]>()
   const found = kept.get(key) ?? made(format, statement)
   known.set(format, kept.set(key, found))

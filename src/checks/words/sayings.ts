@@ -34,8 +34,14 @@ const said = (
 const allFinished = (place: Place, context: Context, read: readonly Statement[]): readonly Saying[] => {
   const { clause, sentence } = place
   const { tokens } = clause
-  const all = tokens.find(({ sense }) => sense === 'all' || sense === 'each')
-  const done = tokens.find(({ sense, start }) => sense === 'finished' && start > (all?.start ?? Infinity))
+  const first = tokens.find(({ sense }) => sense === 'all' || sense === 'each')
+  const done = tokens.find(({ sense, start }) => sense === 'finished' && start > (first?.start ?? Infinity))
+  // 全部120件申请均已办结: the one next to it.
+  const all = tokens.reduce(
+    (last, token) =>
+      (token.sense === 'all' || token.sense === 'each') && token.end <= (done?.start ?? 0) ? token : last,
+    first,
+  )
   if (!all || !done || context.matter !== 'requests' || isLeft(place, context)) return []
   if (has(tokens, 'timely', 'rest', 'zero', 'carriedOut', 'carriedIn', 'carried', 'channel')) return []
   if (tokens.some(({ quantity, start }) => quantity && start > all.start)) return []
@@ -67,6 +73,8 @@ const neverCorrected = (place: Place, context: Context): readonly Saying[] => {
     if (after && !/^(?:发生|出现|有)/.test(after.text)) return []
   }
   if (tokens.some(({ quantity }) => quantity && quantity.value > 0)) return []
+  // 除纠错、败诉以外的
+  if (has(tokens, 'rest') || tokens.some(({ text }) => text.includes('以外'))) return []
   // 未发生因答复不当被纠错 denies only those of a kind.
   if (tokens.some(({ sense, text }) => sense === 'unread' && /[不未违超]/.test(text))) return []
   const named = tokens.flatMap(({ sense }) => (blocks.has(sense) ? [sense as Dispute] : []))

@@ -20,6 +20,8 @@ const wholesOf = ({ concepts, matter, hasChannel, base }: Statement): readonly C
   return first === undefined || first === 'issue' ? [] : ['handled', 'finished']
 }
 
+const ofWhatCame = new Set<Concept>(['received', 'handled', 'processed', 'named'])
+
 const held = (subject: Subject, statement: Statement, concept: Concept): readonly Whole[] =>
   readingsOf(subject.format, { ...statement, concepts: [concept], base: null, holdsCarried: false }).map((reading) => ({
     label: reading.label,
@@ -34,8 +36,10 @@ const judge = (
 ): readonly Verdict[] => {
   const { quantity } = share
   if (!quantity || quantity.mark !== '') return []
+  const { divisor } = share
+  if (divisor && (divisor.quantity?.mark !== '' || divisor.quantity.isRounded)) return []
   const before = statements.filter(
-    (one) => one.sentence === share.sentence && one.manner === 'count' && one.start < quantity.start,
+    (one) => one.sentence === share.sentence && one.manner === 'count' && one.start < share.start,
   )
   const part = before[before.length - 1]
   if (!part?.quantity || part.quantity.mark !== '' || share.clause - part.clause > 1 || share.concepts.length > 0)
@@ -56,16 +60,17 @@ const judge = (
   const isNamed = share.of.length > 0
   const concepts = isNamed ? share.of.slice(-1) : wholesOf(part)
   const named = isNamed && share.of.includes('received') ? (['received'] as const) : concepts
+  // What came is named: what was finished is not it.
+  const isNamedWhole = ({ concepts: [first] }: Statement): boolean =>
+    !share.of.includes('received') || first === undefined || ofWhatCame.has(first)
   const fromCells =
-    isOwn && part.matter !== 'foreign' && part.matter !== null
+    !divisor && isOwn && part.matter !== 'foreign' && part.matter !== null
       ? named.flatMap((concept) =>
           held(subject, { ...part, matter: isDispute(part.matter) ? part.matter : 'requests' }, concept),
         )
       : []
-  const fromWords: readonly Whole[] = [...stated, ...(list ? [list.whole] : [])].map((one) => ({
-    label: wordsOf(one),
-    value: one.value,
-  }))
+  const wholes = divisor ? [divisor] : [...stated.filter(isNamedWhole), ...(list ? [list.whole] : [])]
+  const fromWords: readonly Whole[] = wholes.map((one) => ({ label: wordsOf(one), value: one.value }))
   const fits = ({ value }: Whole): boolean =>
     value !== null && isQuotient(quantity.value, quantity.decimals, part.value, value)
   const match = [...fromCells, ...fromWords].find(fits)
@@ -74,13 +79,15 @@ const judge = (
   if (match) return [{ ...pass(`“${wordsOf(share)}”等于 ${part.value}÷${match.value ?? ''}`, at), quotes }]
   if (fromCells.some(({ value }) => value === null))
     return [{ ...open(`${writes(subject, share)}，表格还没有填完，填完后才能核对`, at), quotes }]
-  const whole = fromCells[0] ?? (list ? { label: wordsOf(list.whole), value: list.whole.value } : undefined)
+  const whole = divisor
+    ? fromWords[0]
+    : (fromCells[0] ?? (list ? { label: wordsOf(list.whole), value: list.whole.value } : undefined))
   if (!whole || whole.value === null || whole.value === 0) return []
   const right = percentage(part.value, whole.value, quantity.decimals)
   return [
     {
       ...fail(
-        `${writes(subject, share)}，按 ${part.value}÷${whole.value} 计算是 ${right}（“${whole.label}”是 ${whole.value}），请核对`,
+        `${writes(subject, share)}，按 ${part.value}÷${whole.value} 计算是 ${right}${divisor ? '' : `（“${whole.label}”是 ${whole.value}）`}，请核对`,
         at,
       ),
       sides: [

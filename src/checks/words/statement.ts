@@ -16,6 +16,8 @@ export type Concept =
   | 'pending'
   | Outcome
   | Applicant
+  /** 科研机构及其他: the last column of table three's organisations, said of after others. */
+  | 'otherKind'
   | Dispute
   | CaseResult
   | Disclosed
@@ -44,6 +46,10 @@ export interface Statement {
   readonly of: readonly Concept[]
   /** For applicants: the row that the words take them from. */
   readonly base: Concept | null
+  /** Of an outcome, where its reason is given: the rows that it names; the number counts these and not the group. */
+  readonly within: readonly string[] | null
+  /** Of a share, where the words give the number that it is a share of: 占162件的72.8%. */
+  readonly divisor: Statement | null
   readonly standing: Standing
   /** 受理125件（含上年结转5件）: the number holds the cases carried in. */
   readonly holdsCarried: boolean

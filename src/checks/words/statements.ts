@@ -1,58 +1,17 @@
+import { reasonOf } from './causes'
 import type { Context, Place } from './context'
 import type { Counted } from './counted'
-import { headOf, isDisclosed, isDispute } from './heads'
+import { has, type Facts } from './facts'
+import { headOf, isDisclosed, isDispute, type Head } from './heads'
+import { mannerOf } from './manner'
 import type { Segment } from './segments'
-import type { Concept, Matter, Standing, Statement } from './statement'
+import { standingOf } from './standing'
+import type { Concept, Matter, Statement } from './statement'
 import type { Token } from './tokens'
-
-/** What holds of a whole clause, found once for all of its numbers. */
-export interface Facts {
-  readonly isCompared: boolean
-  readonly isOpen: boolean
-  /** 政府信息公开 or an application is named in it. */
-  readonly isOnDisclosure: boolean
-  /** From where on it is about what others do, or is guided, filed or judged; Infinity where it is not. */
-  readonly asideFrom: number
-}
-
-/** Whether a word of a sense stands among these. */
-export const has = (tokens: readonly Token[], sense: Token['sense']): boolean =>
-  tokens.some((token) => token.sense === sense)
-
-const isTribunal = ({ sense, text }: Token): boolean => sense === 'unread' && /审理|审结|裁决/.test(text)
-
-/** The facts of a clause. */
-export const factsOf = (tokens: readonly Token[]): Facts => ({
-  isCompared: has(tokens, 'comparison'),
-  isOpen: has(tokens, 'etc'),
-  isOnDisclosure: has(tokens, 'topic') || has(tokens, 'requests'),
-  asideFrom: tokens.find((token) => token.sense === 'aside' || isTribunal(token))?.end ?? Infinity,
-})
 
 const cases = new Set(['件', '宗', '份', '起', '例', '桩'])
 const loose = new Set(['条', '次', '个', '项', '单', ''])
 const needsRequests = new Set(['doing', 'noun', 'carried', 'outcome', 'applicant'])
-const doings = new Set<Token['sense']>(['received', 'handled', 'processed', 'finished'])
-
-/** Another year, another unit, a plan, another's work, or a way of applying: no table holds that. */
-const isLeft = ({ before, number }: Segment, { scope }: Context, facts: Facts): boolean => {
-  const channels = before.filter(({ sense }) => sense === 'channel').length
-  return (
-    scope.year === 'other' ||
-    scope.unit === 'other' ||
-    scope.isPlan ||
-    facts.asideFrom <= (number?.start ?? 0) ||
-    (channels > 0 && !(channels > 1 && has(before, 'etc')))
-  )
-}
-
-/** 涉及征地的申请: about something narrower than disclosure. */
-const isAboutSomething = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ sense }, index) => {
-    const next = tokens[index + 1]
-    return sense === 'about' && next !== undefined && !['topic', 'requests', 'and', 'application'].includes(next.sense)
-  })
-
 /** Whether the measure word can count such things. */
 const isMeasured = (segment: Segment, { matter, heads, isNamed }: Counted): boolean => {
   const measure = segment.number?.quantity?.measure ?? ''
@@ -63,43 +22,6 @@ const isMeasured = (segment: Segment, { matter, heads, isNamed }: Counted): bool
   const isWord = next?.start === segment.number?.end && (next?.sense === 'unread' || next?.sense === 'foreign')
   const family = heads[heads.length - 1]?.family ?? 'doing'
   return loose.has(measure) && !isWord && (isNamed || (family !== 'doing' && family !== 'noun')) && heads.length > 0
-}
-
-const mannerOf = ({ before, number }: Segment, scope: Context['scope'], facts: Facts): Statement['manner'] => {
-  const changes = before.filter(({ sense }) => sense === 'more' || sense === 'less')
-  const change = changes[changes.length - 1]
-  if (change && before.every((token) => token.start <= change.start || headOf(token) === null))
-    return scope.isCompared || facts.isCompared ? (change.sense === 'more' ? 'more' : 'less') : 'other'
-  if (has(before, 'rate')) return 'other'
-  if (number?.quantity?.measure === '%') return has(before, 'share') ? 'share' : 'other'
-  const since = before.findIndex(({ sense }) => sense === 'comparison')
-  const isLastYears = since >= 0 && before.slice(since).every((token) => (headOf(token)?.family ?? 'noun') === 'noun')
-  return isLastYears ? 'other' : 'count'
-}
-
-/** 受理行政复议案件 may be the unit's work as the body that reviews others. */
-const isOfOthers = ({ before }: Segment, { matter }: Context, facts: Facts): boolean =>
-  before.some(({ sense }) => doings.has(sense)) && !facts.isOnDisclosure && matter !== 'requests' && !isDispute(matter)
-
-const standingOf = (
-  segment: Segment,
-  counted: Counted,
-  context: Context,
-  facts: Facts,
-  isWaiting: boolean,
-): Standing => {
-  if (isLeft(segment, context, facts)) return 'left'
-  const { heads, matter, isNamed, isNarrowed } = counted
-  const head = heads[heads.length - 1]
-  const isDoubtful =
-    (matter === null && (head?.family === 'outcome' || head?.family === 'applicant')) ||
-    (isNarrowed && !isWaiting) ||
-    context.scope.unit === 'unclear' ||
-    (head?.family === 'result' && /撤销|责令|违法|变更|改判/.test(head.token.text)) ||
-    isAboutSomething(segment.before) ||
-    (context.origin === 'before' && !isNamed && (head?.family ?? 'doing') === 'doing') ||
-    (head?.family === 'dispute' && isOfOthers(segment, context, facts))
-  return isDoubtful ? 'doubtful' : 'plain'
 }
 
 /** What is counted, as far as the words are about it: 办结 of applications, 维持 of cases. */
@@ -126,6 +48,13 @@ const shareOf = (before: readonly Token[]): Pick<Statement, 'concepts' | 'of'> =
   return { concepts: concepts(before.slice(0, at)).slice(-1), of: concepts(before.slice(at + 1)) }
 }
 
+/** 加上跨年办理的70件, 含结转5件: carried over and counted in, so it came from the year before. */
+const conceptOf = ({ concept, token }: Head, text: string, before: readonly Token[]): Concept =>
+  concept === 'carried' &&
+  (/(?:加上|连同|算上|计入)$/.test(text.slice(Math.max(0, token.start - 2), token.start)) || has(before, 'including'))
+    ? 'carriedIn'
+    : concept
+
 const leads = new Set<Token['sense']>(['share', 'comparison', 'more', 'less'])
 
 /** The statement that a segment makes with its number; one for each name where the number is said of each. */
@@ -140,9 +69,9 @@ export const statedIn = (
   const quantity = number?.quantity
   if (!quantity) return []
   const { passage, clause } = place
-  const manner = mannerOf(segment, context.scope, facts)
+  const manner = mannerOf(segment, place.clause.tokens, context.scope, facts)
   const isWaiting = context.waiting.length > 0 && before.every((token) => headOf(token) === null)
-  const names = counted.heads.map(({ concept }) => concept)
+  const names = counted.heads.map((head) => conceptOf(head, passage.words.text, before))
   const isListed = has(before, 'respectively') && names.length > 1
   const named = isWaiting || isListed ? (isWaiting ? context.waiting : names).slice(0, 1) : names
   const concepts = manner === 'count' ? conceptsOf(segment, counted, named, isWaiting) : named
@@ -152,6 +81,8 @@ export const statedIn = (
   const noun = segment.after[0]
   const isBehind = noun?.start === quantity.end && (noun.sense === 'requests' || noun.sense === 'application')
   const last = isBehind ? noun.end : (counted.heads[counted.heads.length - 1]?.token.end ?? 0)
+  const standing = standingOf(segment, counted, context, place, facts, isWaiting)
+  const within = context.scope.unit === 'own' && manner === 'count' ? reasonOf(segment, counted, place) : null
   const statement: Statement = {
     at: passage.at,
     words: passage.words,
@@ -164,7 +95,9 @@ export const statedIn = (
     matter: isWaiting && isDispute(counted.matter) ? (named[0] as Matter) : counted.matter,
     of: [],
     base: context.base,
-    standing: standingOf(segment, counted, context, facts, isWaiting),
+    within,
+    divisor: null,
+    standing: within && standing === 'plain' ? 'doubtful' : standing,
     holdsCarried: place.holdsCarried || (has(before, 'carriedIn') && has(before, 'including')),
     isOfBoth:
       context.disputes.includes('review') && context.disputes.some((one) => one !== 'review' && one !== 'cases'),

@@ -29,6 +29,12 @@ const short = (label: string): string => label.replace(/（[^（）]{9,}）$/, '
 const linesOf = (axis: Axis, id: string): readonly string[] =>
   lines(axis).some((line) => line.id === id) ? [id] : summed(axis, [id])
 
+/** The rows of table three that a row or heading adds up. */
+export const rowsOf = (format: Format, id: string): readonly string[] => {
+  const table = tableOf(format, 'requests')
+  return table ? linesOf(table.rows, id) : []
+}
+
 /** A row of table three, in one column where it is named. */
 export interface Sum {
   readonly row: string

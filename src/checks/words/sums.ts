@@ -4,11 +4,11 @@ import { isDispute } from './heads'
 import { quoted, wordsOf, writes } from './saying'
 import type { Concept, Read, Statement } from './statement'
 
-type Family = 'applicants' | 'outcomes' | 'results' | 'disputes' | 'blocks' | 'origins' | 'others' | 'none'
+type Family = 'applicants' | 'kinds' | 'outcomes' | 'results' | 'disputes' | 'blocks' | 'origins' | 'others' | 'none'
 
-const familyOf = ({ concepts, hasChannel }: Statement): Family => {
+const familyOf = ({ concepts, hasChannel, within }: Statement): Family => {
   const [first] = concepts
-  if (hasChannel) return 'others'
+  if (hasChannel || within !== null) return 'others'
   switch (first) {
     case undefined:
     case 'named':
@@ -19,6 +19,11 @@ const familyOf = ({ concepts, hasChannel }: Statement): Family => {
     case 'natural':
     case 'organisations':
       return 'applicants'
+    case 'business':
+    case 'research':
+    case 'charity':
+    case 'legalService':
+      return 'kinds'
     case 'granted':
     case 'partlyGranted':
     case 'refused':
@@ -90,6 +95,7 @@ const upTo = (parts: readonly Statement[], whole: number): readonly Statement[] 
 }
 
 const isAll = (family: Family, parts: readonly Statement[]): boolean => {
+  if (family === 'kinds') return false
   const named = new Set(parts.flatMap(({ concepts }) => concepts))
   const wanted = complete[family]
   return wanted ? wanted.every((concept) => named.has(concept)) : parts.length > 1 && parts.some(({ isRest }) => isRest)

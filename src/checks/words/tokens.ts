@@ -33,7 +33,7 @@ const known = byFirst()
 
 const marks = new Set(',;:。!?\n()[]…“”"\'·—【】〔〕')
 
-const numeral = /[0-9零〇一二两三四五六七八九十百千]/
+const numeral = /[0-9零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]/
 
 /** 为零, 是零: a zero that is a number and not a denial. */
 const zeroAt = (text: string, at: number): Quantity | null =>
