@@ -57,11 +57,15 @@ const totalsIn = (axis: Table['rows']): string => {
   return [...new Set(labels)].map((label) => `“${label}”`).join('')
 }
 
+interface OnEntered extends Layout {
+  readonly skipping: readonly string[]
+}
+
 /**
  * A block with just as many rows or columns as are entered there, laid on those alone: null where that is no different
- * from `fromFocus`. What it leaves out is told.
+ * from `fromFocus`. `skipping` says what it leaves out.
  */
-export const onEntered = (table: Table, focus: Spot, block: Pasted): Layout | null => {
+export const onEntered = (table: Table, focus: Spot, block: Pasted): OnEntered | null => {
   const grid = gridOf(table)
   // A total of rows further up cannot be told from a row of the block: rows are only counted from the first.
   const rows = focus.row === 0 ? enteredFrom(grid.rows, 0, block.rows.length) : null
@@ -80,8 +84,8 @@ export const onEntered = (table: Table, focus: Spot, block: Pasted): Layout | nu
   }
   return {
     placed,
-    told: [
-      ...told,
+    told,
+    skipping: [
       ...(rows ? [words(rows.length, '行', table.rows)] : []),
       ...(columns ? [words(columns.length, '列', table.columns)] : []),
     ],

@@ -1,8 +1,9 @@
 import type { Table } from '../format'
 import { compare, type Figure } from '../report/amount'
+import { tryBalance, type Trial } from '../report/balances'
 import type { Address, Cell } from '../report/cells'
 import { readFigure, writeFigure } from '../report/figures'
-import { formulasOf, filled, sumOf, type Total } from '../report/totals'
+import { blank, filled, formulasOf, sumOf, type Total } from '../report/totals'
 import type { Change } from './history'
 import type { Placed } from './layout'
 import type { Spot } from './movement'
@@ -19,6 +20,8 @@ export interface Setting extends Place {
   readonly table: Table
   /** The tables that are printed as one with it, itself among them. */
   readonly group: readonly Table[]
+  /** The balances of the table. */
+  readonly balances?: readonly Trial[]
 }
 
 const withoutApostrophe = (text: string): string => text.replace(/^['‘’＇]/, '').trim()
@@ -90,4 +93,18 @@ export const differingTotals = (
     const sum = total.value === null ? '各项还没有填' : `各项相加是 ${total.value}`
     return [`${cell.label}：粘贴的是 ${read.value}，${sum}，总计由程序计算，请核对各项。`]
   })
+}
+
+/** Whether figures, just as they are laid, fill a table of which every column balances. */
+export const isBalanced = ({ table, cells, balances = [] }: Setting, placed: readonly Placed[]): boolean => {
+  const totals = new Map<Address, Total>(
+    placed.flatMap(({ at, text }) => {
+      const read = readFigure(text, cells.get(at)?.unit ?? 'count')
+      return read.kind === 'figure' ? [[at, filled(read.value)] as const] : []
+    }),
+  )
+  const valueAt = (at: Address): Total => totals.get(at) ?? blank
+  for (const { at, parts } of formulasOf(table)) totals.set(at, sumOf(parts.map(valueAt)))
+  const outcomes = balances.filter(({ balance }) => balance.is === '=').map((trial) => tryBalance(trial, valueAt))
+  return outcomes.length > 0 && outcomes.every(({ holds }) => holds === true)
 }

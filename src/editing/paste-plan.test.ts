@@ -297,3 +297,20 @@ describe('table four', () => {
     expect(desk.after(plan)).toEqual(Object.fromEntries(Object.entries(expected).slice(0, 10)))
   })
 })
+
+test('24 entered rows without labels are laid without a question where every column balances', () => {
+  const desk = deskOf(format2021)
+  const rows = Array.from({ length: 24 }, (_, row) =>
+    [1, 2, 3, 4, 5, 6].map((figure) => figure * (row < 2 ? 12 : row === 23 ? 3 : 1)),
+  )
+  const written = (some: readonly (readonly number[])[]) => text(some.map((row) => row.join('\t')).join('\n'))
+  const plan = desk.paste('requests.received.natural', written(rows))
+  expect(plan).toMatchObject({ kind: 'plan', ask: false, told: [] })
+  expect(desk.after(plan)).toMatchObject({
+    'requests.received.natural': '12',
+    'requests.granted.other': '6',
+    'requests.carriedOut.natural': '3',
+  })
+  const uneven = rows.map((row, index) => (index === 5 ? row.map((figure) => figure + 1) : row))
+  expect(desk.paste('requests.received.natural', written(uneven))).toMatchObject({ ask: true })
+})

@@ -2,7 +2,7 @@ import type { Address, Cell } from '../report/cells'
 import { fromFocus, onEntered } from './anchored'
 import { byList } from './by-list'
 import { hasFigure } from './by-runs'
-import { differingTotals, entries, type Place, type Setting } from './entries'
+import { differingTotals, entries, isBalanced, type Place, type Setting } from './entries'
 import type { Change } from './history'
 import { bare, elsewhere, isFigureLike, type IsElsewhere } from './labels'
 import { isUnclear, says, type Layout, type Placed, type Unclear } from './layout'
@@ -85,7 +85,10 @@ const byPlace = (setting: Setting, block: Pasted): Layout => {
   const isTotal = ({ at, text }: Placed): boolean => setting.cells.get(at)?.computed === true && /[1-9１-９]/.test(text)
   const proves = whole.placed.some(isTotal) && differingTotals(setting, whole.placed, changes).length === 0
   // A figure may by chance be as large as the total in whose place it would stand: then it is told.
-  return proves ? { ...whole, told: [...whole.told, says.mayBeTotal] } : alone
+  if (proves) return { ...whole, told: [...whole.told, says.mayBeTotal] }
+  const { placed, told, skipping } = alone
+  // Where every column balances as it is laid, there is nothing to ask.
+  return { placed, told: isBalanced(setting, placed) ? told : [...told, ...skipping] }
 }
 
 /** Of all that is on the clipboard, what lays most; the first of equals. */

@@ -4,6 +4,7 @@ import { readPasted, type Pasted } from '../editing/pasted'
 import { isOne, planFill, planList, planPaste, type PastePlan } from '../editing/paste-plan'
 import { addressesIn, isSingle, type Range } from '../editing/range'
 import type { Table } from '../format'
+import { trials } from '../report/balances'
 import { cellsOf, type Address } from '../report/cells'
 import { writeFigure } from '../report/figures'
 import type { Session } from './session'
@@ -86,9 +87,10 @@ export const pasteCells = (
 ): void =>
   applyPlan(
     session,
-    planOn(session, gridOf(table), from, data, (block) =>
-      planPaste({ ...placeIn(session, from), table, group }, block),
-    ),
+    planOn(session, gridOf(table), from, data, (block) => {
+      const balances = trials(session.format).filter((trial) => trial.table === table.id)
+      return planPaste({ ...placeIn(session, from), table, group, balances }, block)
+    }),
   )
 
 /** Pastes into a list of figures. */

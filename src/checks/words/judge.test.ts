@@ -114,6 +114,10 @@ describe('a text that is none is read all the same, and quickly', () => {
     '收到申请120件，',
     '其中',
     '行政复议',
+    '因复议不予公开1件',
+    '与2024年收到1件',
+    '市公安局未收到申请',
+    '7日内答复1件',
     '无',
   ])('20 000 letters of “%s”', (letters) => {
     const subject = subjectWith(letters.repeat(Math.ceil(20_000 / letters.length)), 'catalogue')

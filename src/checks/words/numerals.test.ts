@@ -41,6 +41,8 @@ describe('Chinese numerals', () => {
     ['三万五', 35_000],
     ['一万零三十', 10_030],
     ['一二〇', 120],
+    ['壹佰贰拾', 120],
+    ['壹拾陆', 16],
     ['零', 0],
   ])('%s is %i', (text, value) => expect(readNumeral(text)).toBe(value))
 

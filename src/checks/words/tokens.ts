@@ -43,8 +43,12 @@ const zeroAt = (text: string, at: number): Quantity | null =>
     ? { start: at, end: at + 1, digits: [at, at + 1], value: 0, decimals: 0, measure: '', mark: '', isRounded: false }
     : null
 
+/** 市政府办理 is 市政府 and 办理, not its office 市政府办. */
+const isCut = (word: string, next: string | undefined): boolean =>
+  word.length > 2 && word.endsWith('办') && (next === '理' || next === '结')
+
 const wordAt = (text: string, at: number): readonly [string, WordSense] | undefined =>
-  known.get(text[at] ?? '')?.find(([word]) => text.startsWith(word, at))
+  known.get(text[at] ?? '')?.find(([word]) => text.startsWith(word, at) && !isCut(word, text[at + word.length]))
 
 const readAt = (text: string, at: number, year: number, names: readonly string[]): Token | null => {
   const token = (sense: Token['sense'], end: number): Token => ({ sense, start: at, end, text: text.slice(at, end) })
