@@ -1,5 +1,6 @@
 import type { Format, Table } from '../format'
 import { allFigures, allTables, cellsOf, enteredCells, type Address } from '../report/cells'
+import { trials } from '../report/balances'
 import type { Copied } from './copy'
 import { gridOfFigures } from './movement'
 import { gridOf, spotOf } from './movement'
@@ -20,7 +21,8 @@ export const deskOf = (format: Format, before: Readonly<Record<Address, string>>
   const paste = (at: Address, { plain, html }: Copied): PastePlan => {
     const table = tableOf(at.split('.')[0] ?? '')
     const focus = spotOf(gridOf(table), at) ?? { row: 0, column: 0 }
-    return planPaste({ table, group: groupOf(table), cells, focus, textAt }, readPasted(plain, html))
+    const balances = trials(format).filter((trial) => trial.table === table.id)
+    return planPaste({ table, group: groupOf(table), balances, cells, focus, textAt }, readPasted(plain, html))
   }
   const pasteList = (at: Address, { plain, html }: Copied): PastePlan => {
     const list = allFigures(format)[0]

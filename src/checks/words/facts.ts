@@ -20,7 +20,7 @@ const isTribunal = ({ sense, text }: Token): boolean => sense === 'unread' && /�
 
 const comparedTo = (tokens: readonly Token[]): number => {
   const [first, second] = tokens.filter(({ sense }) => sense === 'comparison')
-  return first && second && /^[与同跟较比相]/.test(first.text) && /^相比/.test(second.text) ? second.start : -1
+  return first && second && /^[与同跟较比相]/.test(first.text) && second.text.startsWith('相比') ? second.start : -1
 }
 
 /** The facts of a clause. */
