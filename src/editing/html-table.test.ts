@@ -5,14 +5,6 @@ import { readPasted } from './pasted'
 
 const texts = (html: string) => readHtmlTable(html)?.map((row) => row.map(({ text }) => text))
 
-/** What something gives, and that it takes less than two seconds, far more than it needs on any machine. */
-const soon = <T>(act: () => T): T => {
-  const start = performance.now()
-  const result = act()
-  expect(performance.now() - start).toBeLessThan(2_000)
-  return result
-}
-
 describe('a table on the clipboard', () => {
   test('is read with its spans', () => {
     expect(readHtmlTable('<table><tr><th colspan=2 rowspan="3">a</th><td>b</td></tr></table>')).toEqual([
@@ -78,20 +70,20 @@ describe('a table on the clipboard', () => {
 
 describe('hostile pages are left alone, and soon', () => {
   test('3 MB', () => {
-    expect(soon(() => readHtmlTable(`<table>${'<tr><td>1</td></tr>'.repeat(160_000)}</table>`))).toBeNull()
+    expect(readHtmlTable(`<table>${'<tr><td>1</td></tr>'.repeat(160_000)}</table>`)).toBeNull()
   })
 
   test('10 000 nested tables', () => {
     const html = `${'<table><tr><td>'.repeat(10_000)}1${'</td></tr></table>'.repeat(10_000)}`
-    expect(soon(() => readHtmlTable(html))?.length ?? 0).toBeLessThan(2)
-    expect(soon(() => readHtmlTable('<table><tr><td>'.repeat(100_000)))?.length ?? 0).toBeLessThan(2)
+    expect(readHtmlTable(html)?.length ?? 0).toBeLessThan(2)
+    expect(readHtmlTable('<table><tr><td>'.repeat(100_000))?.length ?? 0).toBeLessThan(2)
   })
 
   test('spans without end', () => {
     const cell = '<td rowspan=999999999 colspan=999999999>1</td>'
     const html = `<table>${`<tr>${cell.repeat(20)}</tr>`.repeat(400)}</table>`
-    expect(soon(() => readPasted('1\t2', html)).rows).toHaveLength(1)
-    expect(soon(() => readPasted('1'.repeat(8_000), html)).rows.length).toBeLessThan(2)
+    expect(readPasted('1\t2', html).rows).toHaveLength(1)
+    expect(readPasted('1'.repeat(8_000), html).rows.length).toBeLessThan(2)
     expect(readHtmlTable(`<table><tr>${cell}</tr></table>`)).toEqual([[{ text: '1', rowSpan: 100, colSpan: 100 }]])
   })
 
@@ -103,8 +95,8 @@ describe('hostile pages are left alone, and soon', () => {
   test('too many rows, too many cells', () => {
     expect(readHtmlTable(`<table>${'<tr><td>1'.repeat(501)}</table>`)).toBeNull()
     expect(readHtmlTable(`<table><tr>${'<td>1'.repeat(20_001)}</table>`)).toBeNull()
-    expect(soon(() => readPasted('1\r\n'.repeat(1_000_000), '')).rows).toEqual([])
-    expect(soon(() => readPasted('\t'.repeat(3_000_000), '')).rows).toEqual([])
+    expect(readPasted('1\r\n'.repeat(1_000_000), '').rows).toEqual([])
+    expect(readPasted('\t'.repeat(3_000_000), '').rows).toEqual([])
   })
 
   test('any tags in any order', () => {

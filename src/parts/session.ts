@@ -28,7 +28,7 @@ export interface Target {
 }
 
 /** A word to everybody, with a way back where there is one. */
-export interface Notice {
+interface Notice {
   readonly message: string
   readonly action?: { readonly label: string; readonly run: () => void }
 }

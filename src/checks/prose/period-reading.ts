@@ -28,7 +28,7 @@ const numberOf = (words: string): number => {
 }
 
 /** A year in digits or Chinese numerals: 2025, 二〇二五. */
-export const yearOf = (words: string): number => (/^\d+$/.test(words) ? Number(words) : digitsOf(words))
+const yearOf = (words: string): number => (/^\d+$/.test(words) ? Number(words) : digitsOf(words))
 
 const year = '(\\d{4}|[〇零○一二三四五六七八九]{4})'
 const number = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'

@@ -1,4 +1,4 @@
-import { readings, zero, type Facts } from './facts'
+import { zero, type Facts } from './facts'
 import { plain, say, type Reading, type Statement, type Told } from './statement'
 
 const fee = (id: string): Reading => ({ plus: [`handlingFee.${id}`] })
@@ -38,6 +38,3 @@ export const feesOf = (facts: Facts): readonly Statement[] => {
   const rest = facts.random.chance(0.3) ? [plain('无其他需要报告的事项。', 'rest')] : []
   return [...(told ? [{ ...told, about: 'fee' }] : []), ...rest]
 }
-
-/** Whether the report's figures have cases given up for an unpaid fee. */
-export const hasUnpaid = ({ sumOf }: Facts): boolean => sumOf(readings.feeUnpaid) > 0

@@ -11,7 +11,7 @@ export interface Tally {
 }
 
 /** The kinds of faults in which one number of table three was mistyped or stands in the wrong cell. */
-export const singleCell: ReadonlySet<string> = new Set([
+const singleCell: ReadonlySet<string> = new Set([
   'digits transposed',
   'one digit wrong',
   'digit doubled',

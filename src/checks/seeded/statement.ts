@@ -26,7 +26,7 @@ export interface Told {
 }
 
 /** Numbers of one statement by their index: the parts add up to the whole. `all`: the words claim that they are all. */
-export interface Sum {
+interface Sum {
   readonly whole: number
   readonly parts: readonly number[]
   readonly all?: true

@@ -62,14 +62,6 @@ export const headOf = (token: Token): Head | null => {
   return family === undefined ? null : { concept: token.sense as Concept, family, token }
 }
 
-/** What a clause is about from this word on; null for a word that does not say. */
-export const matterOf = (token: Token): Matter | null => {
-  if (token.sense === 'requests') return 'requests'
-  if (token.sense === 'foreign') return 'foreign'
-  const family = families[token.sense]
-  return family === 'dispute' || family === 'disclosed' ? (token.sense as Matter) : null
-}
-
 /** Whether a matter is of table four. */
 export const isDispute = (matter: Matter | null): boolean =>
   matter === 'review' ||
