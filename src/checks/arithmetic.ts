@@ -103,7 +103,10 @@ const judgeBalance = (subject: Subject, id: string): readonly Verdict[] =>
       const at = [...trial.left, ...trial.right]
       if (outcome.holds === null) return open(`“${trial.label}”还没有填完，填完后才能核对`, at)
       if (outcome.holds) return pass(`“${trial.label}”相符`, at)
-      const cures = id === balanceOfRequests.id ? hintsFor(subject, trial.place, statedTotals(subject)) : []
+      // A column of totals is off because another one is: the hint stands there.
+      const isOfTotals = trial.left.every((address) => cellsOf(subject.format).get(address)?.computed)
+      const cures =
+        id === balanceOfRequests.id && !isOfTotals ? hintsFor(subject, trial.place, statedTotals(subject)) : []
       return {
         ...fail(sayingOf(outcome, subject.valueAt), at),
         ...(cures.length > 0 ? { cures } : {}),

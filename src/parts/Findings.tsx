@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react'
 import { isAcceptable } from '../checks/accepted'
-import type { Finding } from '../checks/rule'
+import type { Cure, Finding } from '../checks/rule'
 import type { Acceptance } from '../report/acceptance'
 import { textAt } from '../report/texts'
 import { Button } from '../ui/Button'
@@ -75,6 +75,39 @@ const Reason = ({ text }: { readonly text: string }) =>
     </details>
   )
 
+const CureButton = ({ cure, about }: { readonly cure: Cure; readonly about: string }) => {
+  const session = useSession()
+  return (
+    <Button
+      onKeyDown={walk}
+      onClick={() => keepingFocus(() => applyCure(session, cure))}
+      aria-label={`${cure.says}：${about}`}
+      className={styles.cure}
+    >
+      {cure.says}
+    </Button>
+  )
+}
+
+/** The likeliest cure, the others folded away. */
+const Cures = ({ cures, about }: { readonly cures: readonly Cure[]; readonly about: string }) => {
+  const [first, ...others] = cures
+  if (!first) return null
+  return (
+    <>
+      <CureButton cure={first} about={about} />
+      {others.length > 0 && (
+        <details className={styles.others}>
+          <summary>其他可能 {others.length} 种</summary>
+          {others.map((cure) => (
+            <CureButton key={cure.says} cure={cure} about={about} />
+          ))}
+        </details>
+      )}
+    </>
+  )
+}
+
 const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props, 'onLocate'>) => {
   const session = useSession()
   const isFinal = useIsFinal()
@@ -111,19 +144,7 @@ const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props,
             定位
           </Button>
         )}
-        {!isFinal &&
-          !accepted &&
-          cures.map((cure) => (
-            <Button
-              key={cure.says}
-              onKeyDown={walk}
-              onClick={() => keepingFocus(() => applyCure(session, cure))}
-              aria-label={`${cure.says}：${message}`}
-              className={styles.cure}
-            >
-              {cure.says}
-            </Button>
-          ))}
+        {!isFinal && !accepted && <Cures cures={cures} about={message} />}
         {!isFinal && !accepted && isAcceptable(finding) && (
           <Button onKeyDown={walk} onClick={() => setIsAsking(true)} aria-label={`写明理由：${message}`}>
             写明理由
