@@ -1,6 +1,5 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { settle } from '../../checks/accepted'
-import { check, faultsOf, subjectOf } from '../../checks/run'
 import type { Draft } from '../../drafts/draft'
 import { formatById } from '../../format'
 import { draftRoute } from '../../parts/routes'
@@ -16,31 +15,36 @@ interface Acts {
   readonly onRemove: (draft: Draft) => void
 }
 
-interface State {
-  readonly progress: { readonly filled: number; readonly of: number }
-  readonly faults: number
-}
+const known = new WeakMap<Draft, ReturnType<typeof together>>()
 
-const known = new WeakMap<Draft, State>()
-
-/** How far a draft is and how many faults stand in it; a draft that did not change is not judged again. */
-const stateOf = (draft: Draft): State | undefined => {
+/** How far a draft is; undefined where its format is newer than this program. A draft that did not change is not read again. */
+const progressIn = (draft: Draft): ReturnType<typeof together> | undefined => {
   const format = formatById(draft.format)
   if (!format) return undefined
-  const found = known.get(draft)
-  if (found) return found
-  const subject = subjectOf(format, draft.typed)
-  const { findings } = settle(subject, check(subject), draft.accepted)
-  const progress = together(Object.values(progressOf(format, draft.typed)))
-  const state = { progress, faults: faultsOf(findings).length }
-  known.set(draft, state)
-  return state
+  const progress = known.get(draft) ?? together(Object.values(progressOf(format, draft.typed)))
+  known.set(draft, progress)
+  return progress
+}
+
+/** The rules are large and the list does not wait for them. */
+const useFaultCount = (draft: Draft): number | undefined =>
+  useQuery({
+    queryKey: ['faults', draft.id, draft.revision, draft.changedAt],
+    queryFn: async () => (await import('./faults')).faultCountOf(draft) ?? null,
+    gcTime: 60_000,
+  }).data ?? undefined
+
+const Faults = ({ draft }: { readonly draft: Draft }) => {
+  const count = useFaultCount(draft)
+  if (draft.final) return <span className={styles.final}>已定稿</span>
+  if (count === undefined) return '…'
+  return count === 0 ? '无' : <span className={styles.faults}>{count} 处</span>
 }
 
 const Row = ({ draft, onRename, onDuplicate, onRemove }: { readonly draft: Draft } & Acts) => {
-  const state = stateOf(draft)
+  const progress = progressIn(draft)
   const name = nameOf(draft)
-  const share = state ? Math.floor((100 * state.progress.filled) / Math.max(1, state.progress.of)) : 0
+  const share = progress ? Math.floor((100 * progress.filled) / Math.max(1, progress.of)) : 0
   return (
     <tr>
       <th scope="row">
@@ -54,17 +58,7 @@ const Row = ({ draft, onRename, onDuplicate, onRemove }: { readonly draft: Draft
           {share}%
         </span>
       </td>
-      <td>
-        {state === undefined ? (
-          '需较新的程序'
-        ) : draft.final ? (
-          <span className={styles.final}>已定稿</span>
-        ) : state.faults === 0 ? (
-          '无'
-        ) : (
-          <span className={styles.faults}>{state.faults} 处</span>
-        )}
-      </td>
+      <td>{progress === undefined ? '需较新的程序' : <Faults draft={draft} />}</td>
       <td>{timeInWords(draft.changedAt)}</td>
       <td className={styles.acts}>
         <Button look="quiet" onClick={() => onRename(draft)} aria-label={`重命名“${name}”`}>
