@@ -34,5 +34,5 @@ const fixture: {
 /** Named figure sets: kind of agency, year, and the cells that are not 0. */
 export const sets = fixture.sets
 
-/** The catalogue's eleven sentences and some two hundred of our own, half of them right and easily mistaken. */
+/** The catalogue's eleven sentences and some three hundred of our own, half of them right and easily mistaken. */
 export const sentences = fixture.sentences

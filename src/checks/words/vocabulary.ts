@@ -99,7 +99,7 @@ export const vocabulary: Readonly<Partial<Record<WordSense, string>>> = {
   pending: '未办结 尚未办结 仍在办理 尚在办理 正在办理 正在办理中 在办 办理中 待办结 尚未答复 待答复',
   carried: '结转 接转 顺延',
   granted: '予以公开 同意公开 决定公开 给予公开 依法公开答复',
-  partlyGranted: '部分公开 予以部分公开 同意部分公开 区分处理',
+  partlyGranted: '部分公开 予以部分公开 同意部分公开 部分同意公开 部分予以公开 部分给予公开 区分处理',
   refused: '不予公开 不同意公开 决定不予公开 不公开',
   unavailable: '无法提供 不能提供 无法公开',
   notProcessed: '不予处理 不予受理',
