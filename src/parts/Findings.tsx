@@ -6,6 +6,7 @@ import { textAt } from '../report/texts'
 import { Button } from '../ui/Button'
 import { applyCure } from './curing'
 import { kindOf, type Kind } from './finding-kinds'
+import { lapsedFor } from './judging'
 import { ReasonDialog } from './ReasonDialog'
 import { keepingFocus, walkCards } from './refocus'
 import { useIsFinal, useSession } from './session-context'
@@ -165,7 +166,7 @@ const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props,
           title="为什么可以这样填"
           about={message}
           hint={`理由留在年报文件里，审核的人能看到；这里说的数或文字一变，理由就失效。${twins > 1 ? `同样的话在这里有 ${twins} 处，一并适用。` : ''}`}
-          draft={session.judged.get().lapsed.find((one) => one.check === finding.rule && one.at[0] === at[0])?.reason}
+          draft={lapsedFor(session.judged.get(), finding)?.reason}
           placeholder={severity === 'error' ? '此数口径不同：' : undefined}
           confirm="保存理由"
           onDone={(reason) =>

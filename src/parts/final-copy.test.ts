@@ -131,6 +131,25 @@ describe('a reason', () => {
     expect(c2(session).accepted?.reason).toContain('年内集中发布')
   })
 
+  test('for one sentence stays when another of the same part is let stand too', () => {
+    const typed = exampleReport(format2021)
+    const overview = typed.overview.map((part) =>
+      part.aspect === 'onRequest'
+        ? { ...part, text: `${part.text}\n共收到政府信息公开申请117件。另据登记，共收到政府信息公开申请118件。` }
+        : part,
+    )
+    const { session } = open({ typed: { ...typed, overview } })
+    const standing = () =>
+      session.judged
+        .get()
+        .findings.filter(({ rule, result, accepted }) => rule === 'F1' && result === 'fail' && !accepted)
+    expect(standing()).toHaveLength(2)
+    session.accept(standing()[0]!, '此数口径不同，含部门之间转办的件')
+    session.accept(standing()[0]!, '此数口径不同，含重复登记的一件申请')
+    expect(standing()).toEqual([])
+    expect(session.content().accepted).toHaveLength(2)
+  })
+
   test('given again for the new value takes the place of the one that lapsed', () => {
     const { session } = open({ typed: broken('90') })
     session.accept(c2(session), '年内集中发布，多为有效期一年以内的文件')

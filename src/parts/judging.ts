@@ -25,7 +25,7 @@ export interface Judging {
   /** The same unit's report of the year before, where it is on this computer. */
   readonly last: Pick<Store<LastYear | undefined>, 'get' | 'on'>
   compareWith(last: LastYear | undefined): void
-  /** Lets a finding stand, for a reason; an acceptance that it had before is replaced. */
+  /** Lets a finding stand, for a reason, which takes the place of the one that lapsed there. */
   accept(finding: Finding, reason: string): void
   withdraw(acceptance: Acceptance): void
 }
@@ -38,6 +38,10 @@ interface Parts {
   /** Told when reasons that held do so no longer, while the fault still stands; with 0 once there is none such. */
   readonly lapsed: (count: number) => void
 }
+
+/** The acceptance that a finding had before its values changed. */
+export const lapsedFor = ({ lapsed }: Judged, { rule, at }: Finding): Acceptance | undefined =>
+  lapsed.find((one) => one.check === rule && one.at[0] === at[0])
 
 const placeOf = ({ rule, at }: Finding): string => `${rule} ${at[0]}`
 
@@ -80,10 +84,9 @@ export const createJudging = ({ format, typed, accepted: initial, touch, lapsed 
     },
     accept: (finding, reason) => {
       const next = acceptanceOf(subject(), finding, reason)
-      const others = accepted
-        .get()
-        .filter(({ check: rule, at }) => rule !== next.check || at[0] !== next.at[0] || at.join() !== next.at.join())
-      accepted.set([...others, next])
+      // Only a reason that no longer holds gives way: another sentence of the same part keeps its own.
+      const replaced = lapsedFor(judged.get(), finding)
+      accepted.set([...accepted.get().filter((one) => one !== replaced), next])
       touch()
       show(judgedNow())
     },

@@ -154,6 +154,16 @@ describe('the report’s own file', () => {
     expect(told.map(({ message }) => message).join()).toContain('已作为草稿读入')
   })
 
+  test('is a draft, and says so, when it is marked final and a cell is blank, whatever its digest', () => {
+    const requests = example.cells['requests'] ?? {}
+    const cells = { ...example.cells, requests: { ...requests, granted: { ...requests['granted'], natural: null } } }
+    const blank = { ...example, cells }
+    const final = { at: '2026-01-20T08:00:00Z', digest: digestOf('2021', toExchange(blank)) }
+    const { value, told } = opened(writeFile(format, blank, { ...beside, final }))
+    expect(value.final).toBeNull()
+    expect(told.map(({ message }) => message).join()).toContain('已作为草稿读入')
+  })
+
   test('a reason or a final mark that cannot be read is left out and told, and costs nothing else', () => {
     const file = JSON.parse(writeFile(format, example, beside)) as Record<string, unknown>
     const kept = { check: 'C2', at: ['issued.rules.issued'], values: ['3'], reason: '年内集中清理过一次文件' }

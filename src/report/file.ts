@@ -195,8 +195,9 @@ export const readFile = (text: string): Result<Opened> => {
   const report = fromExchange(exchanged)
   const stated = statedTotals(second.data.totals)
   const { filled, accepted, review, final } = second.data
-  const isFinal = final?.digest === digest
+  // A digest is no signature: what is blank or unreadable is no final copy, whoever says so.
+  const isFinal = final?.digest === digest && reportSchema(format, 'final').safeParse(exchanged).success
   if (final && !isFinal)
-    told.push({ message: '文件标明已定稿，但内容与定稿时不同，已作为草稿读入，请核对后重新定稿。' })
+    told.push({ message: '文件标明已定稿，但内容与定稿时不同或者还没有填完，已作为草稿读入，请核对后重新定稿。' })
   return done({ format, report, stated, filled, accepted, review, final: isFinal ? final : null }, told)
 }
