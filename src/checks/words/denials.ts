@@ -4,43 +4,6 @@ import { isInformation } from './named'
 import type { Matter, Statement, Standing } from './statement'
 import type { Token } from './tokens'
 
-const allowed = new Set<Token['sense']>([
-  'filler',
-  'of',
-  'is',
-  'and',
-  'topic',
-  'about',
-  'requests',
-  'application',
-  'received',
-  'handled',
-  'processed',
-  'thisYear',
-  'ownUnit',
-  'all',
-  'each',
-  'total',
-  'comparison',
-  'answered',
-  'review',
-  'litigation',
-  'direct',
-  'afterReview',
-  'cases',
-  'carriedIn',
-  'carriedOut',
-  'carried',
-  'name',
-  'etc',
-  'area',
-  'everyUnits',
-  'inForce',
-  'others',
-  'natural',
-  'organisations',
-])
-
 const makers = new Set<Token['sense']>([
   'requests',
   'application',
@@ -53,6 +16,33 @@ const makers = new Set<Token['sense']>([
   'carriedOut',
   'natural',
   'organisations',
+])
+
+const allowed = new Set<Token['sense']>([
+  ...makers,
+  'filler',
+  'of',
+  'is',
+  'and',
+  'topic',
+  'about',
+  'received',
+  'handled',
+  'processed',
+  'thisYear',
+  'ownUnit',
+  'all',
+  'each',
+  'total',
+  'comparison',
+  'answered',
+  'carried',
+  'name',
+  'etc',
+  'area',
+  'everyUnits',
+  'inForce',
+  'others',
 ])
 
 const standingOf = (context: Context, tokens: readonly Token[]): Standing => {

@@ -10,7 +10,8 @@ const total: Sum = { row: 'total' }
 const carriedOut: Sum = { row: 'carriedOut' }
 const leftOut: readonly Sum[] = [{ row: 'notProcessed' }, { row: 'otherHandling' }]
 
-const outcomes: ReadonlySet<Concept> = new Set<Outcome>([
+/** The groups of outcomes that table three counts. */
+export const outcomes: ReadonlySet<Concept> = new Set<Outcome>([
   'granted',
   'partlyGranted',
   'refused',

@@ -2,19 +2,10 @@ import type { Figure } from '../../report/amount'
 import type { Address } from '../../report/cells'
 import type { Subject } from '../rule'
 import { judgeClaims } from './judge'
+import { outcomes } from './readings'
 import type { Concept, Statement } from './statement'
 
-const rows = new Set<Concept>([
-  'received',
-  'carriedIn',
-  'carriedOut',
-  'granted',
-  'partlyGranted',
-  'refused',
-  'unavailable',
-  'notProcessed',
-  'otherHandling',
-])
+const rows = new Set<Concept>(['received', 'carriedIn', 'carriedOut', ...outcomes])
 
 const columns = new Set<Concept>(['natural', 'organisations', 'business', 'research', 'charity', 'legalService'])
 
