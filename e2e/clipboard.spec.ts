@@ -55,6 +55,25 @@ test.describe('pasting into table three', () => {
     expect(await row(app, 'received')).toEqual(['1120', '5', '0', '0', '0', '0'])
   })
 
+  test('one value over a selected block fills its entered cells, as one step', async ({ page }) => {
+    await app.cell('requests.received.legalService').focus()
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(`Shift+${key}`)
+    await paste(page, '7')
+    expect(await row(app, 'received')).toEqual(['', '', '', '', '7', '7'])
+    expect(await row(app, 'carriedIn')).toEqual(['', '', '', '', '7', '7'])
+    await page.keyboard.press('Control+z')
+    expect(await row(app, 'received')).toEqual(['', '', '', '', '', ''])
+    expect(await row(app, 'carriedIn')).toEqual(['', '', '', '', '', ''])
+  })
+
+  test('several figures in one cell are told and never run together', async ({ page }) => {
+    await paste(page, '5 0 0')
+    await page.getByRole('button', { name: '粘贴', exact: true }).click()
+    await expect(app.cell(natural)).toHaveValue('5 0 0')
+    await expect(app.cell(natural)).toHaveAttribute('aria-invalid', 'true')
+    await expect(app.cell('requests.received.total')).toHaveText('')
+  })
+
   test('a wrong total is told before anything changes', async ({ page }) => {
     await paste(page, '1\t2\t3\t0\t0\t0\t7')
     const dialog = page.getByRole('dialog', { name: '粘贴前请核对' })

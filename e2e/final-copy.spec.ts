@@ -36,6 +36,20 @@ test('a reason lapses with a word when the figures change that it speaks of, and
   await expect(final(page)).toContainText('1 处提醒')
 })
 
+test('a final copy takes no paste, and does not ask first', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const app = new ReportPage(page, 2025)
+  await app.example()
+  await app.finalise()
+  await app.goSection('requests')
+  await page.evaluate(() => navigator.clipboard.writeText('1\t2\n3\t4'))
+  await app.cell('requests.granted.natural').focus()
+  await page.keyboard.press('Control+v')
+  await expect(note(page)).toContainText('年报已定稿，不能改动')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(app.cell('requests.granted.natural')).toHaveValue('38')
+})
+
 test('a final copy cannot be changed until it is opened again with a reason', async ({ page }) => {
   const app = new ReportPage(page, 2025)
   await app.example()
