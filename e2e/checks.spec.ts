@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { format2021 } from '../src/format/2021'
 import { exampleReport } from '../src/report/example'
-import { writeFile } from '../src/report/file'
+import { writeFile } from '../src/review/file'
 import { reportOf } from '../src/report/reading'
 import type { TypedReport } from '../src/report/report'
 import { ReportPage } from './report-page'

@@ -5,7 +5,7 @@ import { createServer } from 'vite'
 
 const server = await createServer({ server: { middlewareMode: true }, appType: 'custom', logLevel: 'error' })
 try {
-  const { publishedFiles } = await server.ssrLoadModule('/src/report/published.ts')
+  const { publishedFiles } = await server.ssrLoadModule('/src/review/published.ts')
   const { publishedRules } = await server.ssrLoadModule('/src/checks/published.ts')
   for (const { path, text } of [...publishedFiles(), ...publishedRules()]) {
     mkdirSync(new URL(`../public/${path}/..`, import.meta.url), { recursive: true })

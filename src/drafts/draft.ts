@@ -1,6 +1,6 @@
 import type { Acceptance } from '../report/acceptance'
 import type { Address } from '../report/cells'
-import type { Final } from '../report/file'
+import type { Final } from '../review/file'
 import type { TypedReport } from '../report/report'
 
 /** A draft as it is stored: one record per report, each figure as typed. Nothing derived stands in it. */

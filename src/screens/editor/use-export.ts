@@ -4,7 +4,7 @@ import { writeHtml } from '../../document/html'
 import { documentOf } from '../../document/model'
 import { saveFile } from '../../parts/save-file'
 import type { Session } from '../../parts/session'
-import { writeFile } from '../../report/file'
+import { writeFile } from '../../review/file'
 import { reportOf } from '../../report/reading'
 
 /** The printable page of the open report as it stands; only a final copy is printed without 草稿. */

@@ -1,7 +1,7 @@
 import { check, subjectOf } from '../../checks/run'
 import type { Draft } from '../../drafts/draft'
 import { newDraft } from '../../drafts/draft'
-import { readFile } from '../../report/file'
+import { readFile } from '../../review/file'
 import { fileLimits } from '../../report/json'
 import { newId } from '../../report/report'
 import { typedOf } from '../../report/reading'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatForYear } from '../format'
-import { exampleReport } from './example'
+import { exampleReport } from '../report/example'
 import { readFile, writeFile, type Beside } from './file'
-import { reportOf } from './reading'
+import { reportOf } from '../report/reading'
 
 /** Any character of Unicode but half of a surrogate pair. */
 const character = fc
