@@ -5,6 +5,7 @@ import { writeFile } from '../src/review/file'
 import { reportOf } from '../src/report/reading'
 import type { TypedReport } from '../src/report/report'
 import { ReportPage } from './report-page'
+import { noReview } from '../src/review/review'
 
 const note = (page: Page) => page.getByRole('region', { name: '提示' })
 const final = (page: Page) => page.getByRole('region', { name: '定稿' })
@@ -39,7 +40,7 @@ const twelveFaults = (): string => {
     part.aspect === 'measures' ? { ...part, text: '正在改进' } : part,
   )
   const report = reportOf(format2021, typed)
-  return writeFile(format2021, report, { filled: [], accepted: [], review: {}, final: null })
+  return writeFile(format2021, report, { filled: [], accepted: [], review: noReview, final: null })
 }
 
 /** Tabs on until the focus is on something with this name. */
@@ -229,7 +230,7 @@ test('a figure is judged against last year where that report is on this computer
   const text = writeFile(format2021, reportOf(format2021, before), {
     filled: [],
     accepted: [],
-    review: {},
+    review: noReview,
     final: null,
   })
   await app.openText('2024.json', text)

@@ -3,12 +3,13 @@ import { lazy, Suspense } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { queryClient } from '../drafts/queries'
-import { draftPattern, homeRoute, rulesRoute } from '../parts/routes'
+import { draftPattern, homeRoute, reviewPattern, rulesRoute } from '../parts/routes'
 import { FailureScreen } from './FailureScreen'
 import '../ui/tokens.css'
 
 const Home = lazy(() => import('../screens/home/Home').then((module) => ({ default: module.Home })))
 const Editor = lazy(() => import('../screens/editor/Editor').then((module) => ({ default: module.Editor })))
+const Review = lazy(() => import('../screens/review/Review').then((module) => ({ default: module.Review })))
 const Rules = lazy(() => import('../screens/rules/Rules').then((module) => ({ default: module.Rules })))
 
 /** Providers, routes, and the screen for what should not happen. */
@@ -20,6 +21,7 @@ export const App = () => (
           <Switch>
             <Route path={homeRoute} component={Home} />
             <Route path={rulesRoute} component={Rules} />
+            <Route path={reviewPattern} component={Review} />
             <Route path={draftPattern} component={Editor} />
             <Route>
               <Redirect href={homeRoute} replace />

@@ -5,13 +5,14 @@ import { blankReport, blankUnit } from '../report/blank'
 import { createAutosave, type Basis, type SaveState } from './autosave'
 import type { Content } from './draft'
 import { Overtaken } from './store'
+import { noReview } from '../review/review'
 
 const report = blankReport(format2021, 2023, blankUnit)
 const contentOf = (title: string): Content => ({
   typed: { ...report, title },
   filled: [],
   accepted: [],
-  review: {},
+  review: noReview,
   final: null,
 })
 

@@ -1,11 +1,14 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb'
 import type { UnitInfo } from '../report/blank'
 import type { Draft } from './draft'
+import type { ReviewCopy } from './review-copy'
 
-interface Version {
+/** A report as it stood at a time; `why` says on what occasion it was kept, `name` what somebody called it. */
+export interface Version {
   readonly draft: string
   readonly at: number
   readonly why: string
+  readonly name?: string
   readonly record: Draft
 }
 
@@ -19,6 +22,8 @@ interface Schema extends DBSchema {
   drafts: { key: string; value: Draft }
   versions: { key: [string, number]; value: Version }
   units: { key: string; value: Unit }
+  reviews: { key: string; value: ReviewCopy }
+  settings: { key: string; value: unknown }
 }
 
 const name = 'gov-info-disclosure-annual-report'
@@ -30,11 +35,18 @@ const drop = (): void => {
 }
 
 const open = (): Promise<IDBPDatabase<Schema>> => {
-  opened ??= openDB<Schema>(name, 1, {
-    upgrade: (database) => {
-      database.createObjectStore('drafts', { keyPath: 'id' })
-      database.createObjectStore('versions', { keyPath: ['draft', 'at'] })
-      database.createObjectStore('units', { keyPath: 'draft' })
+  opened ??= openDB<Schema>(name, 2, {
+    // Each step only adds: records of older copies are read as they are.
+    upgrade: (database, before) => {
+      if (before < 1) {
+        database.createObjectStore('drafts', { keyPath: 'id' })
+        database.createObjectStore('versions', { keyPath: ['draft', 'at'] })
+        database.createObjectStore('units', { keyPath: 'draft' })
+      }
+      if (before < 2) {
+        database.createObjectStore('reviews', { keyPath: 'id' })
+        database.createObjectStore('settings')
+      }
     },
     // A newer copy of the app waits for this one: give way, and open again when next needed.
     blocking: (_current, _blocked, event) => {

@@ -1,6 +1,9 @@
 import type { Acceptance } from '../report/acceptance'
 import type { Address } from '../report/cells'
 import type { Final } from '../review/file'
+import { readReview } from '../review/read-review'
+import { noReview, type Review } from '../review/review'
+import { formatById } from '../format'
 import type { TypedReport } from '../report/report'
 
 /** A draft as it is stored: one record per report, each figure as typed. Nothing derived stands in it. */
@@ -19,7 +22,7 @@ export interface Draft {
   readonly filled: readonly Address[]
   /** Findings that the clerk lets stand, each with a reason. */
   readonly accepted: readonly Acceptance[]
-  readonly review: Readonly<Record<string, unknown>>
+  readonly review: Review
   /** When the final copy was made (ISO 8601) and the digest of exactly that content; null while it is a draft. */
   readonly final: Final | null
 }
@@ -38,7 +41,7 @@ export const newDraft = (format: string, typed: TypedReport, now: number): Draft
   typed,
   filled: [],
   accepted: [],
-  review: {},
+  review: noReview,
   final: null,
 })
 
@@ -49,4 +52,23 @@ export const contentOf = ({ typed, filled, accepted, review, final }: Content): 
   accepted,
   review,
   final,
+})
+
+const isReview = (value: unknown): value is Review =>
+  typeof value === 'object' &&
+  value !== null &&
+  Array.isArray(Reflect.get(value, 'events')) &&
+  Array.isArray(Reflect.get(value, 'decided'))
+
+/** A review as any copy of the app stored it; before there were events it held the openings of the final copy. */
+export const storedReview = (formatId: string, raw: unknown): Review => {
+  if (isReview(raw)) return raw
+  const format = formatById(formatId)
+  return format ? readReview(format, raw).review : noReview
+}
+
+/** A record as any copy of the app stored it, in the shape that this one works with. */
+export const modern = <T extends Pick<Draft, 'format' | 'review'>>(record: T): T => ({
+  ...record,
+  review: storedReview(record.format, record.review),
 })

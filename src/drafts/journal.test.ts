@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { format2021 } from '../format/2021'
 import { blankReport, blankUnit } from '../report/blank'
 import { dropJournal, leftJournals, writeJournal, type Journal } from './journal'
+import { noReview } from '../review/review'
 
 const prefix = 'gov-info-disclosure-annual-report:journal:'
 const typed = blankReport(format2021, 2023, blankUnit)
@@ -14,7 +15,7 @@ const journalOf = (draft: string, title = '标题'): Journal => ({
     typed: { ...typed, id: draft, title },
     filled: ['requests.granted.natural'],
     accepted: [],
-    review: {},
+    review: noReview,
     final: null,
   },
 })

@@ -1,5 +1,6 @@
 import type { Basis } from './autosave'
 import type { Content } from './draft'
+import { noReview } from '../review/review'
 
 /** What a window had not stored when it was left: written in one stroke, because nothing else survives an orderly leave. */
 export interface Journal {
@@ -31,7 +32,7 @@ export const dropJournal = (draft: string): void => {
 }
 
 /** What a journal of a copy of the app lacks that had no acceptances yet. */
-const beforeChecks = { accepted: [], review: {}, final: null } as const
+const beforeChecks = { accepted: [], review: noReview, final: null } as const
 
 const parse = (text: string | null): Journal | undefined => {
   try {

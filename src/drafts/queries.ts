@@ -2,6 +2,9 @@ import { QueryClient, useMutation, useQuery, type UseQueryResult } from '@tansta
 import type { Unit } from './database'
 import type { Content, Draft } from './draft'
 import { recover } from './recover'
+import { getReview, listReviews, putReview, removeReview } from './reviews'
+import type { ReviewCopy } from './review-copy'
+import { getPerson, putPerson } from './settings'
 import { getDraft, listDrafts, listUnits, putDraft, removeDraft, renameDraft, saveContent } from './store'
 
 const local = { networkMode: 'always', retry: false } as const
@@ -23,6 +26,9 @@ export const queryClient = new QueryClient({
 
 const draftsKey = ['drafts'] as const
 const unitsKey = ['units'] as const
+const reviewsKey = ['reviews'] as const
+const reviewKey = (id: string) => ['review', id] as const
+const personKey = ['person'] as const
 const draftKey = (id: string) => ['draft', id] as const
 
 const channel =
@@ -30,7 +36,9 @@ const channel =
 
 /** What is shown is read again at once, or with 'none' when it is next shown. */
 const refresh = async (refetchType: 'active' | 'none' = 'active'): Promise<void> => {
-  await Promise.all([draftsKey, unitsKey].map((queryKey) => queryClient.invalidateQueries({ queryKey, refetchType })))
+  await Promise.all(
+    [draftsKey, unitsKey, reviewsKey].map((queryKey) => queryClient.invalidateQueries({ queryKey, refetchType })),
+  )
 }
 
 channel?.addEventListener('message', () => void refresh())
@@ -84,6 +92,35 @@ export const useDraft = (id: string): UseQueryResult<Draft | null> =>
     staleTime: 0,
     gcTime: 0,
   })
+
+/** The reports that came for review, the last received first. */
+export const useReviews = (): UseQueryResult<readonly ReviewCopy[]> =>
+  useQuery({ queryKey: reviewsKey, queryFn: listReviews })
+
+/** A report under review as it is stored when its screen opens; null when there is none. Read afresh each time. */
+export const useReview = (id: string): UseQueryResult<ReviewCopy | null> =>
+  useQuery({ queryKey: reviewKey(id), queryFn: async () => (await getReview(id)) ?? null, staleTime: 0, gcTime: 0 })
+
+/** A report under review as it is stored at this moment. */
+export const readReviewCopy = getReview
+
+/** Stores a report under review, new or changed. */
+export const usePutReview = () => useMutation({ mutationFn: putReview, onSuccess: () => changed() })
+
+/** Removes a report under review; gives it for an undo. */
+export const useRemoveReview = () => useMutation({ mutationFn: removeReview, onSuccess: () => changed() })
+
+/** The name of the person at this computer; '' until one was typed. */
+export const usePerson = (): string => useQuery({ queryKey: personKey, queryFn: getPerson }).data ?? ''
+
+/** Keeps the person's name on this computer. Where the browser cannot, it is known until the window is closed. */
+export const useSetPerson = () => {
+  const { mutate } = useMutation({ mutationFn: putPerson })
+  return (name: string): void => {
+    queryClient.setQueryData(personKey, name)
+    mutate(name)
+  }
+}
 
 /** One draft as it is stored at this moment. */
 export const readDraft = getDraft

@@ -10,6 +10,7 @@ import { newDraft, type Content, type Draft } from './draft'
 import { leftJournals, writeJournal } from './journal'
 import { recover } from './recover'
 import { getDraft, listDrafts, putDraft, removeDraft, saveContent } from './store'
+import { noReview } from '../review/review'
 
 const draft: Draft = newDraft(format2021.id, { ...blankReport(format2021, 2023, blankUnit), id: 'r1' }, 1_000)
 
@@ -17,7 +18,7 @@ const contentOf = (title: string, filled: readonly string[] = []): Content => ({
   typed: { ...draft.typed, title },
   filled,
   accepted: [],
-  review: {},
+  review: noReview,
   final: null,
 })
 

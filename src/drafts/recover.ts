@@ -1,6 +1,6 @@
 import { formatForYear } from '../format'
 import { newId } from '../report/report'
-import { contentOf, newDraft, type Content, type Draft } from './draft'
+import { contentOf, newDraft, storedReview, type Content, type Draft } from './draft'
 import { leftJournals, type Journal } from './journal'
 import { getDraft, putDraft, saveContent } from './store'
 
@@ -24,7 +24,8 @@ const replay = async ({ draft: id, bases, content }: Journal): Promise<void> => 
   const { agency, year } = content.typed
   const time = new Date(now).toTimeString().slice(0, 5)
   const name = `${agency.name}${year}年年报（${time} 找回的内容）`
-  const { filled, accepted, review } = content
+  const { filled, accepted } = content
+  const review = storedReview(format, content.review)
   await putDraft({ ...newDraft(format, copy, now), name, filled, accepted, review }, 'recovered')
 }
 

@@ -9,6 +9,7 @@ import { createAutosave, type SaveState } from './autosave'
 import { forget } from './database'
 import { newDraft, type Content, type Draft } from './draft'
 import { getDraft, listDrafts, listUnits, Overtaken, putDraft, removeDraft, renameDraft, saveContent } from './store'
+import { append, noReview } from '../review/review'
 
 const databaseName = 'gov-info-disclosure-annual-report'
 
@@ -20,7 +21,7 @@ const report = (unit: string, id: string): TypedReport => ({
 const draftOf = (id: string, unit = '示例市数据管理局', now = 1_000): Draft =>
   newDraft(format2021.id, report(unit, id), now)
 
-const emptied = { filled: [], accepted: [], review: {}, final: null } as const
+const emptied = { filled: [], accepted: [], review: noReview, final: null } as const
 
 const contentOf = (draft: Draft, title: string): Content => ({
   ...emptied,
@@ -85,7 +86,7 @@ describe('keeping a draft', () => {
       typed: { ...draft.typed, title: '新标题' },
       filled: ['requests.granted.natural'],
       accepted,
-      review: { round: 1 },
+      review: append(noReview, '李审核', 1_000, { kind: 'waive', text: '本单位年报由办公室直接签发' }),
       final: null,
     }
     const saved = await saveContent('r1', 1, content, 2_000)
@@ -239,7 +240,7 @@ describe('what is said to be stored', () => {
   test('a put that fails leaves the old record whole and makes no version', async () => {
     const draft = draftOf('r1')
     await putDraft(draft, 'new')
-    const broken = { ...draftOf('r1', '示例市统计局'), review: { cannot: () => 'be stored' } }
+    const broken = { ...draftOf('r1', '示例市统计局'), name: (() => 'cannot be stored') as unknown as string }
     await expect(putDraft(broken, 'imported')).rejects.toThrow()
     expect(await getDraft('r1')).toEqual(draft)
     expect(await peek('versions')).toEqual([])

@@ -1,6 +1,6 @@
 import { unitKey } from '../report/blank'
 import { inTransaction, type Unit } from './database'
-import { contentOf, type Content, type Draft } from './draft'
+import { contentOf, modern, type Content, type Draft } from './draft'
 
 /** A save that would overwrite what another window saved in the meantime. */
 export class Overtaken extends Error {
@@ -18,11 +18,13 @@ const unitOf = ({ id, typed, changedAt }: Draft): Unit => ({
 /** All drafts, the last changed first. */
 export const listDrafts = async (): Promise<readonly Draft[]> => {
   const drafts = await inTransaction(['drafts'] as const, 'readonly', (tx) => tx.objectStore('drafts').getAll())
-  return drafts.sort((a, b) => b.changedAt - a.changedAt)
+  return drafts.map(modern).sort((a, b) => b.changedAt - a.changedAt)
 }
 
-export const getDraft = (id: string): Promise<Draft | undefined> =>
-  inTransaction(['drafts'] as const, 'readonly', (tx) => tx.objectStore('drafts').get(id))
+export const getDraft = async (id: string): Promise<Draft | undefined> => {
+  const draft = await inTransaction(['drafts'] as const, 'readonly', (tx) => tx.objectStore('drafts').get(id))
+  return draft && modern(draft)
+}
 
 /** The units that had a report, the last used first, each as it was last. */
 export const listUnits = async (): Promise<readonly Unit[]> => {

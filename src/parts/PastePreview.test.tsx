@@ -9,6 +9,7 @@ import type { TypedReport } from '../report/report'
 import { PastePreview } from './PastePreview'
 import { createSession, type Session } from './session'
 import { SessionContext } from './session-context'
+import { noReview } from '../review/review'
 
 const typed = blankReport(format2021, 2023, blankUnit)
 const sessions: Session[] = []
@@ -19,7 +20,7 @@ const Desk = () => {
     const made = createSession(
       format2021,
       form,
-      { typed, filled: [], accepted: [], review: {}, final: null },
+      { typed, filled: [], accepted: [], review: noReview, final: null },
       () => undefined,
     )
     sessions.push(made)

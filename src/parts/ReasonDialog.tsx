@@ -3,6 +3,7 @@ import { isReason, leastReason } from '../report/acceptance'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Field, helpId } from '../ui/Field'
+import { PersonField, usePersonField } from './person'
 import styles from './ReasonDialog.module.css'
 
 interface Props {
@@ -13,15 +14,29 @@ interface Props {
   /** What stands in it at first. */
   readonly draft?: string | undefined
   readonly confirm: string
-  readonly onDone: (reason: string) => void
+  /** Whether the person's name is asked for as well. */
+  readonly signed?: boolean
+  /** `by` is '' where no name is asked for. */
+  readonly onDone: (reason: string, by: string) => void
   readonly onClose: () => void
 }
 
 /** Asks for a reason of at least ten characters. */
-export const ReasonDialog = ({ title, about, hint, placeholder, draft = '', confirm, onDone, onClose }: Props) => {
+export const ReasonDialog = ({
+  title,
+  about,
+  hint,
+  placeholder,
+  draft = '',
+  confirm,
+  signed = false,
+  onDone,
+  onClose,
+}: Props) => {
   const id = useId()
   const [reason, setReason] = useState(draft)
   const [isTold, setIsTold] = useState(false)
+  const person = usePersonField()
   const length = [...reason.replace(/\s/g, '')].length
   const save = (): void => {
     setIsTold(true)
@@ -29,7 +44,9 @@ export const ReasonDialog = ({ title, about, hint, placeholder, draft = '', conf
       document.getElementById(id)?.focus()
       return
     }
-    onDone(reason.trim())
+    const by = signed ? person.sign() : ''
+    if (by === undefined) return
+    onDone(reason.trim(), by)
     onClose()
   }
   return (
@@ -54,6 +71,7 @@ export const ReasonDialog = ({ title, about, hint, placeholder, draft = '', conf
           onChange={({ target }) => setReason(target.value)}
         />
       </Field>
+      {signed && <PersonField person={person} />}
       <div className={styles.actions}>
         <Button onClick={onClose}>取消</Button>
         <Button look="primary" onClick={save}>

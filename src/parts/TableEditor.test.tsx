@@ -12,6 +12,7 @@ import type { TypedReport } from '../report/report'
 import { createSession, type Session } from './session'
 import { SessionContext } from './session-context'
 import { TableEditor } from './TableEditor'
+import { noReview } from '../review/review'
 
 /** How often each component rendered (each call of its hook), and each output was painted, since the count began. */
 const renders = vi.hoisted(() => new Map<string, number>())
@@ -68,7 +69,7 @@ const Desk = ({ typed, shown }: { readonly typed: TypedReport; readonly shown: r
     const made = createSession(
       format2021,
       form,
-      { typed, filled: [], accepted: [], review: {}, final: null },
+      { typed, filled: [], accepted: [], review: noReview, final: null },
       () => undefined,
     )
     sessions.push(made)

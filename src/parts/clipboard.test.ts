@@ -13,6 +13,7 @@ import type { TypedReport } from '../report/report'
 import { totalsOf } from '../report/totals'
 import { clearCells, copyCells, pasteCells, pasteFigures } from './clipboard'
 import { createSession, type Session } from './session'
+import { noReview } from '../review/review'
 
 const format = format2021
 const table = allTables(format).find(({ id }) => id === 'requests')!
@@ -23,7 +24,12 @@ const entered = enteredCells(format).map(({ at }) => at)
 const open = (): Session => {
   const typed = blankReport(format, 2023, blankUnit)
   const form = renderHook(() => useForm<TypedReport>({ defaultValues: typed })).result.current
-  return createSession(format, form, { typed, filled: [], accepted: [], review: {}, final: null }, () => undefined)
+  return createSession(
+    format,
+    form,
+    { typed, filled: [], accepted: [], review: noReview, final: null },
+    () => undefined,
+  )
 }
 
 /** A clipboard as a browser hands it to a listener. */

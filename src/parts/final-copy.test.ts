@@ -8,14 +8,26 @@ import { exampleReport } from '../report/example'
 import type { TypedReport } from '../report/report'
 import { applyCure } from './curing'
 import { createSession } from './session'
+import { append, noReview } from '../review/review'
 
 const at = 'requests.granted.natural'
+
+/** The unit needs no approval: what stands against a final copy is then its faults alone. */
+const waived = append(noReview, '李审核', Date.parse('2026-01-20T07:00:00Z'), {
+  kind: 'waive',
+  text: '一人办公的小单位，由主任签发',
+})
+
+const rulesAgainst = ({ finalise }: ReturnType<typeof createSession>): readonly string[] => {
+  const refusal = finalise()
+  return refusal?.kind === 'faults' ? refusal.obstacles.map(({ rule }) => rule) : []
+}
 
 const open = (content: Partial<Content> = {}) => {
   const typed = content.typed ?? exampleReport(format2021)
   const form = renderHook(() => useForm<TypedReport>({ defaultValues: typed })).result.current
   const touch = vi.fn()
-  const initial: Content = { filled: [], accepted: [], review: {}, final: null, ...content, typed }
+  const initial: Content = { filled: [], accepted: [], review: waived, final: null, ...content, typed }
   const session = createSession(format2021, form, initial, touch)
   return { form, session, touch }
 }
@@ -29,7 +41,7 @@ afterEach(() => {
 describe('定稿', () => {
   test('freezes a report without faults, with the time and the digest of just this content', () => {
     const { session, touch } = open()
-    expect(session.finalise()).toEqual([])
+    expect(session.finalise()).toBeUndefined()
     expect(session.content().final).toEqual({
       at: '2026-01-20T08:00:00.000Z',
       digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
@@ -40,14 +52,28 @@ describe('定稿', () => {
   test('is refused while an error stands, and says which', () => {
     const { session } = open()
     session.act({ act: 'entry', changes: [{ at, before: '38', after: '37' }] })
-    expect(session.finalise().map(({ rule }) => rule)).toContain('D3')
+    expect(rulesAgainst(session)).toContain('D3')
     expect(session.content().final).toBeNull()
   })
 
   test('is refused while a cell is blank', () => {
     const { session } = open()
     session.act({ act: 'clear', changes: [{ at, before: '38', after: '' }] })
-    expect(session.finalise().map(({ rule }) => rule)).toContain('B1')
+    expect(rulesAgainst(session)).toContain('B1')
+  })
+
+  test('is refused while nobody has approved just this content, and the unit has not waived it', () => {
+    const { session } = open({ review: noReview })
+    expect(session.finalise()).toEqual({ kind: 'unapproved' })
+    session.desk.add('李审核', { kind: 'approve', text: '', ...session.desk.state() })
+    expect(session.desk.standing.get().kind).toBe('approved')
+    session.typing(at, '39')
+    session.act({ act: 'entry', changes: [{ at, before: '38', after: '39' }] })
+    vi.advanceTimersByTime(200)
+    expect(session.desk.standing.get().kind).toBe('outdated')
+    session.act({ act: 'entry', changes: [{ at, before: '39', after: '38' }] })
+    vi.advanceTimersByTime(200)
+    expect(session.finalise()).toBeUndefined()
   })
 
   test.each([
@@ -78,19 +104,18 @@ describe('定稿', () => {
     const { session } = open()
     session.finalise()
     const { final } = session.content()
-    session.reopen('漏报一件申请，需要补报')
-    expect(session.content()).toMatchObject({
-      final: null,
-      review: {
-        reopened: [{ at: '2026-01-20T08:00:00.000Z', reason: '漏报一件申请，需要补报', digest: final?.digest }],
-      },
-    })
+    session.reopen('王晓', '漏报一件申请，需要补报')
+    const openings = () => session.content().review.events.filter(({ kind }) => kind === 'unfreeze')
+    expect(session.content().final).toBeNull()
+    expect(openings()).toMatchObject([
+      { at: '2026-01-20T08:00:00.000Z', by: '王晓', text: '漏报一件申请，需要补报', digest: final?.digest },
+    ])
     session.typing(at, '1')
     expect(session.textAt(at)).toBe('1')
     session.typing(at, '38')
-    expect(session.finalise()).toEqual([])
-    session.reopen('第二次重新打开也要有理由')
-    expect(session.content().review['reopened']).toHaveLength(2)
+    expect(session.finalise()).toBeUndefined()
+    session.reopen('王晓', '第二次重新打开也要有理由')
+    expect(openings()).toHaveLength(2)
   })
 
   test('a stored final copy opens as one; one whose content is another by now opens as a draft', () => {
@@ -119,8 +144,8 @@ describe('a reason', () => {
     const { session, touch } = open({ typed: broken('90') })
     session.accept(c2(session), '年内集中发布，多为有效期一年以内的文件')
     expect(touch).toHaveBeenCalled()
-    expect(session.finalise()).toEqual([])
-    session.reopen('漏报一件申请，需要补报')
+    expect(session.finalise()).toBeUndefined()
+    session.reopen('王晓', '漏报一件申请，需要补报')
     expect(session.content().accepted).toHaveLength(1)
     session.act({ act: 'entry', changes: [{ at: 'issued.normative.issued', before: '90', after: '91' }] })
     vi.advanceTimersByTime(200)

@@ -16,6 +16,7 @@ import { typedAt } from '../report/reading'
 import { totalsOf } from '../report/totals'
 import type { TypedReport } from '../report/report'
 import { createSession } from './session'
+import { noReview } from '../review/review'
 
 const format = format2021
 
@@ -24,7 +25,7 @@ const named = { ...blankUnit, agency: { ...blankUnit.agency, name: '示例市数
 const open = (typed: TypedReport = blankReport(format, 2023, named), filled: readonly string[] = []) => {
   const form = renderHook(() => useForm<TypedReport>({ defaultValues: typed })).result.current
   const touch = vi.fn()
-  const session = createSession(format, form, { typed, filled, accepted: [], review: {}, final: null }, touch)
+  const session = createSession(format, form, { typed, filled, accepted: [], review: noReview, final: null }, touch)
   const enter = (at: string, text: string): void => {
     session.typing(at, text)
     session.leave(at)

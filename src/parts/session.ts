@@ -8,6 +8,7 @@ import { wellFormed } from '../report/digest'
 import { follow, proposals } from '../report/proposals'
 import type { Part, TypedReport } from '../report/report'
 import { copyOf } from './copy-of'
+import { createDesk, type Desk } from './desk'
 import { createFigureBook, type FigureBook } from './figure-book'
 import type { Kind } from './finding-kinds'
 import { createFreezing, type Freezing } from './freezing'
@@ -42,6 +43,8 @@ interface RemovedPart {
 
 /** An open draft: the form holds what was typed, all else here is derived from it and kept nowhere. */
 export interface Session extends Omit<FigureBook, 'filled'>, Judging, Freezing {
+  /** The report's review: what was sent, remarked, answered and decided. */
+  readonly desk: Desk
   readonly format: Format
   readonly form: UseFormReturn<TypedReport>
   /** The cell that has had the focus for a moment: help does not follow every Tab of a quick hand. */
@@ -174,14 +177,22 @@ export const createSession = (
   })
   let held = heldNow(format, book.ledger)
   const { filled, ...figures } = book
-  const freezing = createFreezing({
+  const desk = createDesk({
     format,
     typed: () => form.getValues(),
+    accepted: judging.accepted.get,
+    initial: initial.review,
+    touch,
+  })
+  judging.judged.on(desk.look)
+  judging.accepted.on(desk.look)
+  const freezing = createFreezing({
+    desk,
     findings: () => {
       judge()
       return judging.judged.get().findings
     },
-    initial,
+    initial: initial.final,
     touch,
   })
   /** A final copy is not changed by any key, paste or undo. */
@@ -197,6 +208,7 @@ export const createSession = (
     ...figures,
     ...judging,
     ...freezing,
+    desk,
     act: unlessFinal(figures.act, undefined),
     typing: unlessFinal(figures.typing, undefined),
     undo: unlessFinal(figures.undo, undefined),
@@ -236,7 +248,7 @@ export const createSession = (
         typed: form.getValues(),
         filled: filled(),
         accepted: judging.accepted.get(),
-        review: freezing.review(),
+        review: desk.review.get(),
         final: freezing.final.get(),
       }),
   }

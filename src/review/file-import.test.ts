@@ -4,6 +4,7 @@ import { formatForYear } from '../format'
 import { exampleReport } from '../report/example'
 import { readFile, writeFile, type Beside } from './file'
 import { reportOf } from '../report/reading'
+import { noReview } from './review'
 
 /** Any character of Unicode but half of a surrogate pair. */
 const character = fc
@@ -11,7 +12,7 @@ const character = fc
   .map((code) => String.fromCodePoint(code))
 
 const format = formatForYear(2025)!
-const beside: Beside = { filled: [], accepted: [], review: {}, final: null }
+const beside: Beside = { filled: [], accepted: [], review: noReview, final: null }
 const example = reportOf(format, exampleReport(format))
 
 const opened = (text: string) => {
@@ -212,7 +213,7 @@ describe('a file is refused, with the reason, when', () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
     expect(refusalOf(deep)).toContain('嵌套过深')
     expect(refusalOf('{"a":'.repeat(100_000))).toContain('嵌套过深')
-    expect(refusalOf(spoilt(() => undefined).replace('"review":{}', () => `"review":{"a":${deep}}`))).toContain(
+    expect(refusalOf(spoilt(() => undefined).replace('"review":{', () => `"review":{"a":${deep},`))).toContain(
       '嵌套过深',
     )
   })

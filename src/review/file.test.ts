@@ -9,6 +9,7 @@ import { fileSchema, fileType, readFile, writeFile, type Beside } from './file'
 import { mapCells, mapFees, reportOf } from '../report/reading'
 import type { Part, Report } from '../report/report'
 import { toExchange } from '../report/schema'
+import { append, noReview } from './review'
 
 /** Any character of Unicode but half of a surrogate pair. */
 const character = fc
@@ -16,7 +17,7 @@ const character = fc
   .map((code) => String.fromCodePoint(code))
 
 const format = formatForYear(2025)!
-const beside: Beside = { filled: [], accepted: [], review: {}, final: null }
+const beside: Beside = { filled: [], accepted: [], review: noReview, final: null }
 const example = reportOf(format, exampleReport(format))
 
 const opened = (text: string) => {
@@ -141,7 +142,12 @@ describe('the report’s own file', () => {
     const full: Beside = {
       filled: ['requests.granted.research'],
       accepted: [{ check: 'C2', at: ['issued.rules.issued'], values: ['3', '2'], reason: '年内集中清理过一次文件' }],
-      review: { comments: [{ text: '请核对', of: null }] },
+      review: append(noReview, '李审核', 1_000, {
+        kind: 'comment',
+        digest: digestOf('2021', toExchange(example)),
+        anchor: { kind: 'whole' },
+        text: '请核对',
+      }),
       final: { at: '2026-01-20T08:00:00Z', digest: digestOf('2021', toExchange(example)) },
     }
     expect(opened(writeFile(format, example, full)).value).toMatchObject(full)

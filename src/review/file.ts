@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formatById, formats, type Format } from '../format'
-import type { Acceptance } from '../report/acceptance'
+import { acceptanceSchema, type Acceptance } from '../report/acceptance'
 import type { Figure } from '../report/amount'
 import { cellsOf, type Address } from '../report/cells'
 import { digestOf, wellFormed } from '../report/digest'
@@ -9,6 +9,8 @@ import type { Report } from '../report/report'
 import { done, refused, type Problem, type Result } from '../report/result'
 import { fromExchange, reportSchema, toExchange, type ExchangedReport } from '../report/schema'
 import { describe } from '../report/schema-problem'
+import { readReview, reviewSchema } from './read-review'
+import type { Review } from './review'
 import { formulas } from '../report/totals'
 import { valuesOf } from '../report/values'
 
@@ -25,7 +27,7 @@ export interface Final {
 export interface Beside {
   readonly filled: readonly Address[]
   readonly accepted: readonly Acceptance[]
-  readonly review: Readonly<Record<string, unknown>>
+  readonly review: Review
   readonly final: Final | null
 }
 
@@ -36,17 +38,9 @@ export interface Opened extends Beside {
   readonly stated: ReadonlyMap<Address, Figure | null>
 }
 
-const acceptance = z.strictObject({
-  check: z.string().regex(/^[A-Z]\d{1,2}$/),
-  at: z.array(z.string()).max(2_000),
-  values: z.array(z.string()).max(4_000),
-  reason: z.string(),
-})
-
 const besideSchema = {
   filled: z.array(z.string()).max(2_000),
-  accepted: z.array(acceptance).max(10_000),
-  review: z.record(z.string(), z.json()),
+  accepted: z.array(acceptanceSchema).max(10_000),
   final: z.strictObject({ at: z.iso.datetime(), digest: z.string().regex(/^sha256:[0-9a-f]{64}$/) }).nullable(),
 }
 
@@ -76,6 +70,7 @@ const schemaOf = (format: Format) =>
     report: reportSchema(format, 'draft'),
     totals: totalsSchema(format),
     ...besideSchema,
+    review: reviewSchema(format),
     digest: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   })
 
@@ -145,11 +140,18 @@ const withoutUnknown = (value: unknown, issues: readonly z.core.$ZodIssue[], tol
 const structuredCopy = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 /** What cannot be read of what stands beside the report is left out and told: the report itself is not lost for it. */
-const withoutBroken = (raw: unknown, told: Problem[]): unknown => {
-  const rest = { ...(raw as Record<string, unknown>) }
+const withoutBroken = (
+  format: Format,
+  raw: object,
+  told: Problem[],
+): { readonly rest: unknown; readonly review: Review } => {
+  const rest: Record<string, unknown> = { ...raw }
   const { accepted, final } = rest
+  const { review, told: toldOfReview } = readReview(format, rest['review'])
+  told.push(...toldOfReview)
+  rest['review'] = review
   if (Array.isArray(accepted)) {
-    const kept = accepted.filter((one) => acceptance.strip().safeParse(one).success)
+    const kept = accepted.filter((one) => acceptanceSchema.strip().safeParse(one).success)
     const lost = accepted.length - kept.length
     if (lost > 0) told.push({ message: `文件中有 ${lost} 条理由读不出，没有读入，请在“检查结果”里重新写明。` })
     rest['accepted'] = kept
@@ -158,7 +160,7 @@ const withoutBroken = (raw: unknown, told: Problem[]): unknown => {
     told.push({ message: '文件的定稿标记读不出，已作为草稿读入，请核对后重新定稿。' })
     rest['final'] = null
   }
-  return rest
+  return { rest, review }
 }
 
 /**
@@ -184,7 +186,7 @@ export const readFile = (text: string): Result<Opened> => {
       `文件的格式“${head.data.format.slice(0, 20)}”本程序没有，只能打开 ${formats.map(({ id }) => id).join('、')} 版格式的年报，请升级本程序，或选择另一份文件。`,
     )
   const schema = fileSchema(format)
-  const whole = withoutBroken(raw, told)
+  const { rest: whole, review } = withoutBroken(format, head.data, told)
   const first = schema.safeParse(whole)
   const second = first.success ? first : schema.safeParse(withoutUnknown(whole, first.error.issues, told))
   if (!second.success) return refused(describe(format, second.error.issues))
@@ -194,7 +196,7 @@ export const readFile = (text: string): Result<Opened> => {
     told.push({ message: '文件的校验码与内容不符：导出后可能在别处改动过。内容已照文件读入，请逐项核对。' })
   const report = fromExchange(exchanged)
   const stated = statedTotals(second.data.totals)
-  const { filled, accepted, review, final } = second.data
+  const { filled, accepted, final } = second.data
   // A digest is no signature: what is blank or unreadable is no final copy, whoever says so.
   const isFinal = final?.digest === digest && reportSchema(format, 'final').safeParse(exchanged).success
   if (final && !isFinal)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { z } from 'zod'
+import { Link, useLocation } from 'wouter'
 import type { Finding } from '../../checks/rule'
 import { deadlineOf } from '../../checks/prose/deadline'
 import { obstaclesOf } from '../../checks/run'
@@ -7,11 +7,14 @@ import { keepVersion } from '../../drafts/queries'
 import { kindOf, type Kind } from '../../parts/finding-kinds'
 import { seekFinding } from '../../parts/locate'
 import { ReasonDialog } from '../../parts/ReasonDialog'
+import { draftRoute } from '../../parts/routes'
 import { useJudged, useSession, useStore } from '../../parts/session-context'
 import { timeInWords } from '../../parts/times'
 import { shortCode } from '../../report/digest'
 import { reportOf } from '../../report/reading'
+import { isCleared } from '../../review/standing'
 import { Button } from '../../ui/Button'
+import { Waiver } from './Waiver'
 import styles from './Editor.module.css'
 
 const said = (obstacles: readonly Finding[]): string => {
@@ -26,16 +29,14 @@ const said = (obstacles: readonly Finding[]): string => {
 
 const advice = '提醒可以改正，也可以写明理由。'
 
-const reopenings = z.array(z.object({ at: z.string(), reason: z.string() }))
-
 /** When and why the final copy was opened last. */
 const Reopened = () => {
-  const { review } = useSession()
-  const read = reopenings.safeParse(review()['reopened'])
-  const last = read.success ? read.data[read.data.length - 1] : undefined
-  return last ? (
+  const { desk } = useSession()
+  const { events } = useStore(desk.review)
+  const last = [...events].reverse().find((event) => event.kind === 'unfreeze')
+  return last?.kind === 'unfreeze' ? (
     <span className={styles.deadline}>
-      上次定稿后于 {timeInWords(Date.parse(last.at))} 重新打开：{last.reason}
+      上次定稿后于 {timeInWords(Date.parse(last.at))} {last.by !== '' && `由${last.by}`}重新打开：{last.text}
     </span>
   ) : null
 }
@@ -46,31 +47,56 @@ export const FinalPanel = () => {
   const { findings } = useJudged()
   const final = useStore(session.final)
   const [isAsking, setIsAsking] = useState(false)
+  const [, navigate] = useLocation()
+  const review = useStore(session.desk.review)
+  useStore(session.desk.standing)
   const obstacles = obstaclesOf(findings)
+  const isApproved = isCleared(review, session.desk.state())
+  const reviewPlace = draftRoute(session.form.getValues('id'), 'review')
   const [first] = obstacles
   const [today] = useState(() => new Date())
   const deadline = deadlineOf(session.format, reportOf(session.format, session.form.getValues()), today)
 
   const finalise = (): void => {
-    const [stands] = session.finalise()
-    if (!stands) {
+    const refusal = session.finalise()
+    if (!refusal) {
       session.notice.set(null)
       session.say('已定稿')
-    } else {
+      return
+    }
+    if (refusal.kind === 'unapproved') {
+      session.notice.set({
+        message: '还不能定稿：现在的内容没有审核通过。请送审，或者写明本单位无需审核的理由。',
+        action: {
+          label: '去审核',
+          run: () => {
+            session.notice.set(null)
+            navigate(reviewPlace)
+          },
+        },
+      })
+      return
+    }
+    const [stands] = refusal.obstacles
+    if (stands) {
       session.notice.set({ message: `还不能定稿，先处理这一处。${kindOf(stands) === 'warning' ? advice : ''}` })
       seekFinding(session, stands)
     }
   }
-  const reopen = (reason: string): void => {
+  const reopen = (reason: string, by: string): void => {
     void keepVersion(session.form.getValues('id'), 'reopened').catch(() =>
       session.notice.set({ message: '定稿时的内容没有能另存，需要时请用已导出的文件。' }),
     )
-    session.reopen(reason)
+    session.reopen(by, reason)
     session.say('已重新打开，可以改动')
   }
 
   return (
-    <section className={styles.final} data-look={final ? 'final' : first ? 'not' : 'ready'} aria-label="定稿">
+    <section
+      className={styles.final}
+      data-look={final ? 'final' : first || !isApproved ? 'not' : 'ready'}
+      aria-label="定稿"
+    >
       {final ? (
         <>
           <p>
@@ -84,13 +110,22 @@ export const FinalPanel = () => {
           <p>
             {first
               ? `定稿前还有 ${said(obstacles)}。${obstacles.some((one) => kindOf(one) === 'warning') ? advice : ''}`
-              : '可以定稿了。定稿后内容不能再改动，印出和导出的不带“草稿”字样。'}
+              : isApproved
+                ? '可以定稿了。定稿后内容不能再改动，印出和导出的不带“草稿”字样。'
+                : '检查没有问题了。现在的内容还没有审核通过，定稿前须送审，或者写明本单位无需审核的理由。'}
+            {!isApproved && (
+              <>
+                {' '}
+                <Link href={reviewPlace}>去审核</Link>
+              </>
+            )}
             {deadline && <span className={styles.deadline}>{deadline.message}。</span>}
             <Reopened />
           </p>
-          <Button look={first ? 'plain' : 'primary'} onClick={finalise}>
+          <Button look={first || !isApproved ? 'plain' : 'primary'} onClick={finalise}>
             定稿
           </Button>
+          <Waiver />
         </>
       )}
       {isAsking && (
@@ -99,6 +134,7 @@ export const FinalPanel = () => {
           about="重新打开后可以改动；要印正式的年报，须再次定稿。"
           hint="理由留在年报文件里，审核的人能看到。"
           confirm="重新打开"
+          signed
           onDone={reopen}
           onClose={() => setIsAsking(false)}
         />

@@ -3,7 +3,9 @@ import { useSession } from '../../parts/session-context'
 import { Basics } from './Basics'
 import { ChecksPage } from './ChecksPage'
 import { ExportPage } from './ExportPage'
+import { ReviewPage } from './ReviewPage'
 import { SectionPage } from './SectionPage'
+import { VersionsPage } from './VersionsPage'
 
 interface Props {
   readonly place: string
@@ -16,6 +18,8 @@ export const PlacePage = ({ place, draft }: Props) => {
   if (place === 'basics') return <Basics id={draft.id} />
   if (place === 'checks') return <ChecksPage id={draft.id} />
   if (place === 'export') return <ExportPage id={draft.id} />
+  if (place === 'review') return <ReviewPage id={draft.id} />
+  if (place === 'versions') return <VersionsPage id={draft.id} />
   const section = format.sections.find(({ id }) => id === place)
   if (!section) throw new Error(`no place ${place}`)
   return <SectionPage id={draft.id} section={section} />

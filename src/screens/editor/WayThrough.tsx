@@ -21,7 +21,7 @@ const stateOf = (place: string, { findings, progress }: Judged, isFinal: boolean
     return open ? { look: 'partial', words: '未填完' } : { look: 'full', words: '没有问题' }
   }
   const { filled, of } = progress[place] ?? { filled: 0, of: 0 }
-  if (place === 'export') return { look: 'none', words: '' }
+  if (place === 'export' || place === 'review' || place === 'versions') return { look: 'none', words: '' }
   if (filled === 0) return { look: 'empty', words: '未填' }
   return filled < of ? { look: 'partial', words: '填写中' } : { look: 'full', words: '已填' }
 }

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import type { Format } from '../format'
+import { acceptanceSchema } from '../report/acceptance'
+import { digestOf } from '../report/digest'
+import type { Problem } from '../report/result'
+import { reportSchema } from '../report/schema'
+import { eventSchema, isSealed, reasonsDigest, seal, type Event } from './event'
+import { reviewOf, type Decided, type Review } from './review'
+
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
+
+/** The most events that a file may hold: some hundred times what the liveliest review has. */
+const most = 20_000
+
+/** The review part of a file. */
+export const reviewSchema = (format: Format) =>
+  z.strictObject({
+    events: z.array(eventSchema).max(most),
+    decided: z
+      .array(
+        z.strictObject({
+          digest,
+          reasons: digest,
+          report: reportSchema(format, 'draft'),
+          accepted: z.array(acceptanceSchema).max(10_000),
+        }),
+      )
+      .max(200),
+  })
+
+/** Before a file had events, it had a list of the openings of its final copy. */
+const openings = z.array(z.object({ at: z.iso.datetime(), reason: z.string(), digest }))
+
+const openingsOf = (raw: unknown): readonly Event[] => {
+  const read = openings.safeParse(raw)
+  return read.success
+    ? read.data.map(({ at, reason, digest }, index) =>
+        seal({ kind: 'unfreeze', order: index + 1, at, by: '', text: reason, digest }),
+      )
+    : []
+}
+
+const known: ReadonlySet<string> = new Set(['events', 'decided', 'reopened'])
+
+interface Read {
+  readonly review: Review
+  readonly told: readonly Problem[]
+}
+
+const listIn = (raw: object, key: string): readonly unknown[] => {
+  const list: unknown = Reflect.get(raw, key)
+  return Array.isArray(list) ? list : []
+}
+
+const count = (told: Problem[], number: number, says: (number: number) => string): void => {
+  if (number > 0) told.push({ message: says(number) })
+}
+
+/**
+ * An event as it may be taken in: one that was changed by hand takes the id of what it says now, so that it stands beside
+ * what its author wrote; a decision that was changed is none.
+ */
+const taken = (event: Event): Event | undefined => {
+  if (isSealed(event)) return event
+  if (event.kind !== 'comment' && event.kind !== 'reply') return undefined
+  const { id: _, ...rest } = event
+  return seal(rest)
+}
+
+const decidedIn = (format: Format, raw: readonly unknown[], told: Problem[]): readonly Decided[] => {
+  const one = reviewSchema(format).shape.decided.element
+  const kept = raw.slice(0, 200).flatMap((item): Decided[] => {
+    const read = one.safeParse(item)
+    if (!read.success) return []
+    // The schema is strict, so what is cast was checked: see readFile.
+    const decided = read.data as unknown as Decided
+    const isWhole =
+      digestOf(format.id, decided.report) === decided.digest && reasonsDigest(decided.accepted) === decided.reasons
+    return isWhole ? [decided] : []
+  })
+  count(told, raw.length - kept.length, (lost) => `文件里附的 ${lost} 份审核过的旧版读不出或被改动过，没有读入。`)
+  return kept
+}
+
+/**
+ * Reads the review part of a file or of a stored draft. What cannot be read, or is a decision that somebody changed, is
+ * left out and told; a remark that somebody changed is kept as another and told. Anything that is no review gives none.
+ */
+export const readReview = (format: Format, raw: unknown): Read => {
+  if (raw === null || typeof raw !== 'object') return { review: reviewOf([], []), told: [] }
+  const told: Problem[] = Object.keys(raw)
+    .filter((key) => !known.has(key))
+    .map((key) => ({ message: `文件中有本程序不认识的审核内容“${key.slice(0, 40)}”，没有读入，其余已读入。` }))
+  const items = listIn(raw, 'events')
+  const read = items.slice(0, most).flatMap((item) => {
+    const parsed = eventSchema.safeParse(item)
+    return parsed.success ? [parsed.data] : []
+  })
+  count(told, items.length - read.length, (lost) => `文件里有 ${lost} 条审核记录读不出，没有读入，其余已读入。`)
+  const events = read.flatMap((event) => taken(event) ?? [])
+  count(
+    told,
+    read.length - events.length,
+    (lost) => `文件里有 ${lost} 条送审或审核的记录被改动过，没有采纳。请向对方要原来的文件。`,
+  )
+  const changed = read.filter((event) => !isSealed(event) && taken(event) !== undefined).length
+  count(told, changed, (number) => `文件里有 ${number} 条意见或回复被改动过，按改动后的内容另作一条读入，请核对。`)
+  const all = [...openingsOf(Reflect.get(raw, 'reopened')), ...events]
+  return { review: reviewOf(all, decidedIn(format, listIn(raw, 'decided'), told)), told }
+}
