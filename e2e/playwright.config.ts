@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test'
 import { findInstalledBrowser } from './setup.mjs'
 
 const executablePath: string | undefined = process.env.CHROMIUM_PATH || findInstalledBrowser()
-const address = 'http://localhost:4180/'
+const port = process.env.E2E_PORT ?? '4180'
+const address = `http://localhost:${port}/`
 
 export default defineConfig({
   testDir: '.',
@@ -35,7 +36,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'npx vite preview --port 4180 --strictPort',
+    command: `npx vite preview --port ${port} --strictPort`,
     cwd: '..',
     url: address,
     reuseExistingServer: false,

@@ -14,7 +14,7 @@ import {
   say,
 } from './setup.mjs'
 
-const e2ePort = 4180
+const e2ePort = Number(process.env.E2E_PORT || 4180)
 const sum = { passed: 0, failed: 0, skipped: 0 }
 const failures = []
 const skips = []
