@@ -1,9 +1,8 @@
 import type { Acceptance } from '../report/acceptance'
 import type { Address } from '../report/cells'
 import type { Final } from '../review/file'
-import { readReview } from '../review/read-review'
-import { noReview, type Review } from '../review/review'
-import { formatById } from '../format'
+import { openingsOf } from '../review/openings'
+import { noReview, reviewOf, type Review } from '../review/review'
 import type { TypedReport } from '../report/report'
 
 /** A draft as it is stored: one record per report, each figure as typed. Nothing derived stands in it. */
@@ -61,14 +60,11 @@ const isReview = (value: unknown): value is Review =>
   Array.isArray(Reflect.get(value, 'decided'))
 
 /** A review as any copy of the app stored it; before there were events it held the openings of the final copy. */
-export const storedReview = (formatId: string, raw: unknown): Review => {
-  if (isReview(raw)) return raw
-  const format = formatById(formatId)
-  return format ? readReview(format, raw).review : noReview
-}
+export const storedReview = (raw: unknown): Review =>
+  isReview(raw) ? raw : typeof raw === 'object' && raw !== null ? reviewOf(openingsOf(raw), []) : noReview
 
 /** A record as any copy of the app stored it, in the shape that this one works with. */
-export const modern = <T extends Pick<Draft, 'format' | 'review'>>(record: T): T => ({
+export const modern = <T extends Pick<Draft, 'review'>>(record: T): T => ({
   ...record,
-  review: storedReview(record.format, record.review),
+  review: storedReview(record.review),
 })

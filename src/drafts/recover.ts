@@ -25,7 +25,7 @@ const replay = async ({ draft: id, bases, content }: Journal): Promise<void> => 
   const time = new Date(now).toTimeString().slice(0, 5)
   const name = `${agency.name}${year}年年报（${time} 找回的内容）`
   const { filled, accepted } = content
-  const review = storedReview(format, content.review)
+  const review = storedReview(content.review)
   await putDraft({ ...newDraft(format, copy, now), name, filled, accepted, review }, 'recovered')
 }
 

@@ -2,7 +2,7 @@ import { inTransaction } from './database'
 import { storedReview } from './draft'
 import type { ReviewCopy } from './review-copy'
 
-const modern = (copy: ReviewCopy): ReviewCopy => ({ ...copy, review: storedReview(copy.format, copy.review) })
+const modern = (copy: ReviewCopy): ReviewCopy => ({ ...copy, review: storedReview(copy.review) })
 
 /** The reports that came for review, the last received first. */
 export const listReviews = async (): Promise<readonly ReviewCopy[]> => {

@@ -186,7 +186,7 @@ export const readFile = (text: string): Result<Opened> => {
       `文件的格式“${head.data.format.slice(0, 20)}”本程序没有，只能打开 ${formats.map(({ id }) => id).join('、')} 版格式的年报，请升级本程序，或选择另一份文件。`,
     )
   const schema = fileSchema(format)
-  const { rest: whole, review } = withoutBroken(format, head.data, told)
+  const { rest: whole, review } = withoutBroken(format, raw as object, told)
   const first = schema.safeParse(whole)
   const second = first.success ? first : schema.safeParse(withoutUnknown(whole, first.error.issues, told))
   if (!second.success) return refused(describe(format, second.error.issues))

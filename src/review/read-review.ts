@@ -4,7 +4,9 @@ import { acceptanceSchema } from '../report/acceptance'
 import { digestOf } from '../report/digest'
 import type { Problem } from '../report/result'
 import { reportSchema } from '../report/schema'
-import { eventSchema, isSealed, reasonsDigest, seal, type Event } from './event'
+import { isSealed, reasonsDigest, seal, type Event } from './event'
+import { eventSchema } from './event-schema'
+import { openingsOf } from './openings'
 import { reviewOf, type Decided, type Review } from './review'
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
@@ -27,18 +29,6 @@ export const reviewSchema = (format: Format) =>
       )
       .max(200),
   })
-
-/** Before a file had events, it had a list of the openings of its final copy. */
-const openings = z.array(z.object({ at: z.iso.datetime(), reason: z.string(), digest }))
-
-const openingsOf = (raw: unknown): readonly Event[] => {
-  const read = openings.safeParse(raw)
-  return read.success
-    ? read.data.map(({ at, reason, digest }, index) =>
-        seal({ kind: 'unfreeze', order: index + 1, at, by: '', text: reason, digest }),
-      )
-    : []
-}
 
 const known: ReadonlySet<string> = new Set(['events', 'decided', 'reopened'])
 
@@ -105,6 +95,6 @@ export const readReview = (format: Format, raw: unknown): Read => {
   )
   const changed = read.filter((event) => !isSealed(event) && taken(event) !== undefined).length
   count(told, changed, (number) => `文件里有 ${number} 条意见或回复被改动过，按改动后的内容另作一条读入，请核对。`)
-  const all = [...openingsOf(Reflect.get(raw, 'reopened')), ...events]
+  const all = [...openingsOf(raw), ...events]
   return { review: reviewOf(all, decidedIn(format, listIn(raw, 'decided'), told)), told }
 }
