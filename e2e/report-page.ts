@@ -92,9 +92,21 @@ export class ReportPage {
     return this.page.getByRole('group', { name, exact: true })
   }
 
-  /** Makes the final copy, which must be possible. */
+  /** Says that the unit's reports need no approval. */
+  async waive(): Promise<void> {
+    await this.go('检查结果')
+    await this.button('本单位无需审核').click()
+    const dialog = this.page.getByRole('dialog', { name: '本单位无需审核' })
+    await dialog.getByLabel('理由').fill('单位只有一人承办，由负责人直接签发')
+    await dialog.getByLabel('姓名').fill('王晓')
+    await dialog.getByRole('button', { name: '确定无需审核' }).click()
+    await expect(this.page.getByText('本单位无需审核：')).toBeVisible()
+  }
+
+  /** Makes the final copy of a report that needs no approval, which must be possible. */
   async finalise(): Promise<void> {
     await this.go('检查结果')
+    if (await this.button('本单位无需审核').isVisible()) await this.waive()
     await this.button('定稿').click()
     await expect(this.page.getByRole('region', { name: '定稿' })).toContainText('已定稿')
   }

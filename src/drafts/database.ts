@@ -16,6 +16,8 @@ export interface Version {
 export interface Unit extends UnitInfo {
   readonly draft: string
   readonly at: number
+  /** Why its reports need no approval, and who said so; left out where they do. */
+  readonly waiver?: { readonly by: string; readonly text: string }
 }
 
 interface Schema extends DBSchema {

@@ -3,7 +3,7 @@ import type { Address } from '../report/cells'
 import type { Final } from '../review/file'
 import { openingsOf } from '../review/openings'
 import { noReview, reviewOf, type Review } from '../review/review'
-import type { TypedReport } from '../report/report'
+import { newId, type TypedReport } from '../report/report'
 
 /** A draft as it is stored: one record per report, each figure as typed. Nothing derived stands in it. */
 export interface Draft {
@@ -43,6 +43,12 @@ export const newDraft = (format: string, typed: TypedReport, now: number): Draft
   review: noReview,
   final: null,
 })
+
+/** The same report under a new id, to stand beside the one that is here: a draft, for the digest holds the id. */
+export const asCopy = (draft: Draft, now: number): Draft => {
+  const id = newId()
+  return { ...draft, id, revision: 1, createdAt: now, changedAt: now, typed: { ...draft.typed, id }, final: null }
+}
 
 /** Just what an editor may change of a record, whatever else comes with it. */
 export const contentOf = ({ typed, filled, accepted, review, final }: Content): Content => ({

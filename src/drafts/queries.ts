@@ -2,7 +2,7 @@ import { QueryClient, useMutation, useQuery, type UseQueryResult } from '@tansta
 import type { Unit } from './database'
 import type { Content, Draft } from './draft'
 import { recover } from './recover'
-import { getReview, listReviews, putReview, removeReview } from './reviews'
+import { getReview, listReviews, putReview, receive, removeReview } from './reviews'
 import type { ReviewCopy } from './review-copy'
 import { getPerson, putPerson } from './settings'
 import { getDraft, listDrafts, listUnits, putDraft, removeDraft, renameDraft, saveContent } from './store'
@@ -103,6 +103,9 @@ export const useReview = (id: string): UseQueryResult<ReviewCopy | null> =>
 
 /** A report under review as it is stored at this moment. */
 export const readReviewCopy = getReview
+
+/** Takes in a report that came for review. */
+export const useReceiveReview = () => useMutation({ mutationFn: receive, onSuccess: () => changed() })
 
 /** Stores a report under review, new or changed. */
 export const usePutReview = () => useMutation({ mutationFn: putReview, onSuccess: () => changed() })

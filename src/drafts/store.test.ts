@@ -317,3 +317,15 @@ describe('an editor over the store', () => {
     expect(autosave.unsaved()).toBeUndefined()
   })
 })
+
+describe('无需审核 of a unit', () => {
+  const waived = append(noReview, '王晓', 1_000, { kind: 'waive', text: '一人承办，由负责人直接签发' })
+
+  test('goes with the unit to its next report, until it is taken back', async () => {
+    await putDraft({ ...draftOf('r1'), review: waived }, 'new')
+    expect(await listUnits()).toMatchObject([{ waiver: { by: '王晓', text: '一人承办，由负责人直接签发' } }])
+    const required = append(waived, '王晓', 2_000, { kind: 'require', text: '现在有两个人了，须经审核' })
+    await putDraft({ ...draftOf('r1'), review: required }, 'new')
+    expect((await listUnits())[0]).not.toHaveProperty('waiver')
+  })
+})

@@ -1,3 +1,4 @@
+import { waiving } from '../review/standing'
 import { unitKey } from '../report/blank'
 import { inTransaction, type Unit } from './database'
 import { contentOf, modern, type Content, type Draft } from './draft'
@@ -7,13 +8,17 @@ export class Overtaken extends Error {
   override readonly name = 'Overtaken'
 }
 
-const unitOf = ({ id, typed, changedAt }: Draft): Unit => ({
-  draft: id,
-  at: changedAt,
-  agency: typed.agency,
-  headings: typed.headings,
-  signature: typed.signature,
-})
+const unitOf = ({ id, typed, changedAt, review }: Draft): Unit => {
+  const waiver = waiving(review)
+  return {
+    draft: id,
+    at: changedAt,
+    agency: typed.agency,
+    headings: typed.headings,
+    signature: typed.signature,
+    ...(waiver && { waiver: { by: waiver.by, text: waiver.text } }),
+  }
+}
 
 /** All drafts, the last changed first. */
 export const listDrafts = async (): Promise<readonly Draft[]> => {

@@ -31,3 +31,14 @@ export const kindOf = ({ result, severity, accepted, rule }: Finding): Kind => {
       return result satisfies never
   }
 }
+
+/** What stands against a final copy, counted in words: 2 处错误、3 处未填完. */
+export const obstaclesInWords = (obstacles: readonly Finding[]): string => {
+  const of = (kind: Kind): number => obstacles.filter((finding) => kindOf(finding) === kind).length
+  const counts = [
+    [of('error'), '处错误'],
+    [of('warning'), '处提醒'],
+    [of('open') || of('waiting'), '处未填完'],
+  ] as const
+  return counts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : [])).join('、')
+}

@@ -8,6 +8,7 @@ import { wellFormed } from '../report/digest'
 import { follow, proposals } from '../report/proposals'
 import type { Part, TypedReport } from '../report/report'
 import { copyOf } from './copy-of'
+import { watchApproval } from './approval-watch'
 import { createDesk, type Desk } from './desk'
 import { createFigureBook, type FigureBook } from './figure-book'
 import type { Kind } from './finding-kinds'
@@ -186,6 +187,7 @@ export const createSession = (
   })
   judging.judged.on(desk.look)
   judging.accepted.on(desk.look)
+  watchApproval(desk, notice)
   const freezing = createFreezing({
     desk,
     findings: () => {

@@ -60,11 +60,14 @@ export const standingOf = (review: Review, state: State): Standing => {
     : { kind: 'outdated', after: last }
 }
 
-/** The reason why the unit's reports need no approval; undefined where they do. */
-export const waiverOf = ({ events }: Review): string | undefined => {
+/** The word that the unit's reports need no approval, with its reason; undefined where they do. */
+export const waiving = ({ events }: Review): Extract<Event, { kind: 'waive' }> | undefined => {
   const last = [...events].reverse().find(({ kind }) => kind === 'waive' || kind === 'require')
-  return last?.kind === 'waive' ? last.text : undefined
+  return last?.kind === 'waive' ? last : undefined
 }
+
+/** The reason why the unit's reports need no approval; undefined where they do. */
+export const waiverOf = (review: Review): string | undefined => waiving(review)?.text
 
 /** The number of the next sending. */
 export const nextVersion = (review: Review): number =>

@@ -14,6 +14,7 @@ import { Toast } from '../../ui/Toast'
 import { KeysDialog } from './KeysDialog'
 import { placesOf } from './places'
 import { SaveLine } from './SaveLine'
+import { StandingMark } from './StandingMark'
 import type { Workbench } from './use-workbench'
 import { WayThrough } from './WayThrough'
 import styles from './Editor.module.css'
@@ -122,6 +123,7 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
           <Name bench={bench} title={places.find((one) => one.id === place)?.title ?? ''} />
           <SaveLine bench={bench} />
           <FinalMark bench={bench} />
+          <StandingMark session={session} id={id} />
           <span className={styles.actions}>
             <Button look="quiet" onClick={() => setKeysShown(true)}>
               快捷键

@@ -30,7 +30,7 @@ export const ExportPage = ({ id }: { readonly id: string }) => {
       hint="预览不分页，打印时自动分页。打印时请选 A4 纸，去掉“页眉和页脚”的勾选，勾选“背景图形”。"
       actions={
         <>
-          <Button onClick={exportJson}>导出 JSON</Button>
+          <Button onClick={() => exportJson()}>导出 JSON</Button>
           <Button onClick={exportHtml}>导出网页</Button>
           <Button look="primary" onClick={() => frame.current?.contentWindow?.print()}>
             打印

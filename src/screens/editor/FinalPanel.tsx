@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { Finding } from '../../checks/rule'
 import { deadlineOf } from '../../checks/prose/deadline'
 import { obstaclesOf } from '../../checks/run'
 import { keepVersion } from '../../drafts/queries'
-import { kindOf, type Kind } from '../../parts/finding-kinds'
+import { kindOf, obstaclesInWords } from '../../parts/finding-kinds'
 import { seekFinding } from '../../parts/locate'
 import { ReasonDialog } from '../../parts/ReasonDialog'
 import { draftRoute } from '../../parts/routes'
@@ -16,16 +15,6 @@ import { isCleared } from '../../review/standing'
 import { Button } from '../../ui/Button'
 import { Waiver } from './Waiver'
 import styles from './Editor.module.css'
-
-const said = (obstacles: readonly Finding[]): string => {
-  const of = (kind: Kind): number => obstacles.filter((finding) => kindOf(finding) === kind).length
-  const counts = [
-    [of('error'), '处错误'],
-    [of('warning'), '处提醒'],
-    [of('open') || of('waiting'), '处未填完'],
-  ] as const
-  return counts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : [])).join('、')
-}
 
 const advice = '提醒可以改正，也可以写明理由。'
 
@@ -109,7 +98,7 @@ export const FinalPanel = () => {
         <>
           <p>
             {first
-              ? `定稿前还有 ${said(obstacles)}。${obstacles.some((one) => kindOf(one) === 'warning') ? advice : ''}`
+              ? `定稿前还有 ${obstaclesInWords(obstacles)}。${obstacles.some((one) => kindOf(one) === 'warning') ? advice : ''}`
               : isApproved
                 ? '可以定稿了。定稿后内容不能再改动，印出和导出的不带“草稿”字样。'
                 : '检查没有问题了。现在的内容还没有审核通过，定稿前须送审，或者写明本单位无需审核的理由。'}

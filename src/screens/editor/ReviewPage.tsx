@@ -1,8 +1,126 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { Link } from 'wouter'
+import { handover, type Handover } from '../../parts/handover'
+import { createStore } from '../../parts/keyed-store'
+import { draftRoute } from '../../parts/routes'
+import { useSession, useStore } from '../../parts/session-context'
+import { standingWords } from '../../parts/standing-words'
+import { nextVersion, waiverOf, type Standing } from '../../review/standing'
+import { Button } from '../../ui/Button'
 import { PageFrame } from './PageFrame'
+import { ReceiptDialog, type Received } from './ReceiptDialog'
+import { ReviewLog } from './ReviewLog'
+import { SendDialog } from './SendDialog'
+import { readBack, takeIn } from './receiving'
+import { useExport } from './use-export'
+import { Waiver } from './Waiver'
+import styles from './Review.module.css'
+
+/** What the reviewers wrote with their decision on what stands here, or on what was sent last. */
+const Summaries = ({ standing }: { readonly standing: Standing }) => {
+  const decisions = standing.kind === 'returned' || standing.kind === 'approved' ? standing.decisions : []
+  return decisions
+    .filter(({ text }) => text !== '')
+    .map(({ id, by, text }) => (
+      <p key={id} className={styles.summary}>
+        {by}：{text}
+      </p>
+    ))
+}
 
 /** 审核: 送审, what came back, and whether the report is approved. */
-export const ReviewPage = ({ id }: { readonly id: string }) => (
-  <PageFrame id={id} place="review" title="审核">
-    {null}
-  </PageFrame>
-)
+export const ReviewPage = ({ id }: { readonly id: string }) => {
+  const session = useSession()
+  const { desk, final, notice } = session
+  const review = useStore(desk.review)
+  const standing = useStore(desk.standing)
+  const isFinal = useStore(final) !== null
+  const [isSending, setIsSending] = useState(false)
+  const [receiving] = useState(() => createStore<Received | null>(null))
+  const received = useStore(receiving)
+  const chooser = useRef<HTMLInputElement>(null)
+  const { exportJson } = useExport(session)
+  const { look, word, says } = standingWords(standing)
+  const isWaived = waiverOf(review) !== undefined
+  const version = nextVersion(review)
+
+  const take = useCallback(
+    (handed: Handover): void => {
+      const taken = takeIn(session, handed)
+      if (taken.ok) receiving.set(taken.value)
+      else session.notice.set({ message: taken.problem.message })
+    },
+    [session, receiving],
+  )
+  const choose = async (file: File): Promise<void> => {
+    const read = await readBack(file)
+    if (read.ok) take(read.value)
+    else notice.set({ message: read.problem.message })
+  }
+  const send = (by: string, text: string): void => {
+    desk.add(by, { kind: 'send', version, text, ...desk.state() })
+    exportJson(`-送审-第${version}版`)
+    session.say(`已送审第 ${version} 版，文件已存下`)
+  }
+  const saveAgain = (): void => exportJson(standing.kind === 'sent' ? `-送审-第${standing.sending.version}版` : '')
+
+  useEffect(() => {
+    session.judge()
+    const handed = handover.get()
+    if (handed?.draft.id !== id) return
+    handover.set(null)
+    take(handed)
+  }, [session, id, take])
+
+  return (
+    <PageFrame
+      id={id}
+      place="review"
+      title="审核"
+      hint="送审存下一个文件，交给审核的人；审核的人在本程序里打开审阅，把结果存成文件交回来，在这里收进来。"
+    >
+      <section className={styles.panel} data-look={look} aria-label="审核情况">
+        <h2>{isWaived && look === 'none' ? '无需审核' : word}</h2>
+        {!(isWaived && look === 'none') && <p>{says}</p>}
+        <Summaries standing={standing} />
+        {standing.kind === 'approved' && !isFinal && (
+          <p>
+            <Link href={draftRoute(id, 'checks')}>到检查结果定稿</Link>
+          </p>
+        )}
+        <div className={styles.buttons}>
+          {standing.kind === 'sent' ? (
+            <Button onClick={saveAgain}>再存一次送审文件</Button>
+          ) : (
+            !isFinal &&
+            standing.kind !== 'approved' && (
+              <Button look="primary" onClick={() => setIsSending(true)}>
+                送审第 {version} 版
+              </Button>
+            )
+          )}
+          <Button look={standing.kind === 'sent' ? 'primary' : 'plain'} onClick={() => chooser.current?.click()}>
+            收审核结果
+          </Button>
+          <input
+            ref={chooser}
+            type="file"
+            accept=".json,application/json"
+            className="unseen"
+            tabIndex={-1}
+            aria-label="选择审核的人交回的文件"
+            onChange={({ target }) => {
+              const [file] = target.files ?? []
+              if (file) void choose(file)
+              target.value = ''
+            }}
+          />
+        </div>
+        <Waiver />
+      </section>
+      <ReviewLog review={review} />
+      {isSending && <SendDialog version={version} unanswered={0} onSend={send} onClose={() => setIsSending(false)} />}
+      {received && <ReceiptDialog received={received} onClose={() => receiving.set(null)} />}
+    </PageFrame>
+  )
+}

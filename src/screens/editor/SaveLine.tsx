@@ -22,7 +22,7 @@ export const SaveLine = ({ bench }: { readonly bench: Workbench }) => {
     return (
       <span className={styles.unsaved} role="alert">
         <span>未能保存，{reason(state.why)}。已填内容还在本页，请导出文件留存。</span>
-        <Button onClick={exportJson}>导出文件</Button>
+        <Button onClick={() => exportJson()}>导出文件</Button>
       </span>
     )
   return (

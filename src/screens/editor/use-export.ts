@@ -16,11 +16,12 @@ export const useExport = (session: Session) =>
   useMemo(() => {
     const { format } = session
     return {
-      exportJson: () => {
+      /** `suffix` says on what occasion the file is saved. */
+      exportJson: (suffix = '') => {
         const { typed, ...beside } = session.content()
         const report = reportOf(format, typed)
         const text = writeFile(format, report, beside)
-        saveFile(fileName(report, format, 'json'), 'application/json', text)
+        saveFile(fileName(report, format, 'json', suffix), 'application/json', text)
       },
       exportHtml: () => {
         const report = reportOf(format, session.form.getValues())

@@ -6,7 +6,7 @@ import { draftRoute } from '../../parts/routes'
 import { timeInWords } from '../../parts/times'
 import { progressOf, together } from '../../report/progress'
 import { Button } from '../../ui/Button'
-import { nameOf } from './names'
+import { nameOf } from '../../parts/draft-name'
 import styles from './Home.module.css'
 
 interface Acts {

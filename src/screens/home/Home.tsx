@@ -1,15 +1,24 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { newDraft, type Draft } from '../../drafts/draft'
-import { readDraft, useDrafts, usePutDraft, useRemoveDraft, useRenameDraft } from '../../drafts/queries'
+import { asCopy, newDraft, type Draft } from '../../drafts/draft'
+import {
+  readDraft,
+  useDrafts,
+  usePutDraft,
+  useReceiveReview,
+  useRemoveDraft,
+  useRenameDraft,
+  useReviews,
+} from '../../drafts/queries'
 import { formatForYear, formats } from '../../format'
-import { draftRoute } from '../../parts/routes'
+import { draftRoute, reviewRoute } from '../../parts/routes'
 import { exampleReport, exampleYear } from '../../report/example'
 import { Button } from '../../ui/Button'
 import { Toast } from '../../ui/Toast'
 import { DraftList } from './DraftList'
-import { isTwin, nameOf } from './names'
-import type { Opened } from './OpenedDialog'
+import { handover } from '../../parts/handover'
+import { isTwin, nameOf } from '../../parts/draft-name'
+import type { Arrival } from './arrival'
 import styles from './Home.module.css'
 
 const NewReport = lazy(() => import('./NewReport').then((module) => ({ default: module.NewReport })))
@@ -18,13 +27,15 @@ const RenameDialog = lazy(() => import('./RenameDialog').then((module) => ({ def
 
 type Shown =
   | { readonly kind: 'new' }
-  | { readonly kind: 'opened'; readonly opened: Opened }
+  | { readonly kind: 'opened'; readonly arrival: Arrival }
   | { readonly kind: 'rename'; readonly draft: Draft }
 
 /** The drafts on this computer, and the ways to a new one. */
 export const Home = () => {
   const { data: drafts, error } = useDrafts()
+  const { data: reviews } = useReviews()
   const { mutateAsync: put } = usePutDraft()
+  const { mutateAsync: receive } = useReceiveReview()
   const { mutateAsync: remove } = useRemoveDraft()
   const { mutateAsync: rename } = useRenameDraft()
   const [, navigate] = useLocation()
@@ -34,10 +45,9 @@ export const Home = () => {
   const [problem, setProblem] = useState<string | null>(null)
   const chooser = useRef<HTMLInputElement>(null)
 
-  const store = async (draft: Draft, why: string): Promise<boolean> => {
+  const storing = async <T,>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
-      await put({ draft, why })
-      return true
+      return await work()
     } catch (failure) {
       const name = failure instanceof Error ? failure.name : ''
       setProblem(
@@ -45,9 +55,12 @@ export const Home = () => {
           ? '浏览器存储空间已满，没有存入。请删除不用的年报或清理磁盘后再试。'
           : '浏览器没有能存入，请关闭其他窗口后再试；无痕窗口里请换用普通窗口。',
       )
-      return false
+      return undefined
     }
   }
+
+  const store = async (draft: Draft, why: string): Promise<boolean> =>
+    (await storing(() => put({ draft, why }).then(() => true))) ?? false
 
   const start = async (draft: Draft, why = 'created'): Promise<void> => {
     if (await store(draft, why)) navigate(draftRoute(draft.id))
@@ -63,15 +76,31 @@ export const Home = () => {
   }
 
   const choose = async (file: File): Promise<void> => {
-    const { openFile } = await import('./opening')
+    const { openFile } = await import('../../parts/open-file')
     const result = await openFile(file)
-    if (!result.ok) setProblem(result.problem.message)
-    else if (
-      result.told.length > 0 ||
-      drafts?.some((draft) => draft.id === result.value.id || isTwin(draft, result.value))
-    )
-      setShown({ kind: 'opened', opened: { file: file.name, draft: result.value, told: result.told } })
-    else await start(result.value, 'opened')
+    if (!result.ok) {
+      setProblem(result.problem.message)
+      return
+    }
+    const { arrivalOf, isPlain } = await import('./arrival')
+    const here = { drafts: drafts ?? [], reviews: reviews ?? [] }
+    const arrival = arrivalOf({ file: file.name, draft: result.value, told: result.told }, here)
+    if (isPlain(arrival)) await start(arrival.draft, 'opened')
+    else setShown({ kind: 'opened', arrival })
+  }
+
+  const takeIn = ({ file, draft, told }: Arrival): void => {
+    handover.set({ file, draft, told })
+    navigate(draftRoute(draft.id, 'review'))
+  }
+
+  const review = async (arrival: Arrival): Promise<void> => {
+    const { reviewCopyOf } = await import('./arrival')
+    close()
+    const received = await storing(() => receive(reviewCopyOf(arrival, Date.now())))
+    if (received?.kind === 'older')
+      setProblem('这份年报在这里审阅的是更新的一版：文件里的意见已并入，年报内容没有换成旧的。')
+    else if (received) navigate(reviewRoute(arrival.draft.id))
   }
 
   const take = async (draft: Draft): Promise<void> => {
@@ -80,7 +109,6 @@ export const Home = () => {
   }
 
   const duplicate = async (draft: Draft): Promise<void> => {
-    const { asCopy } = await import('./opening')
     const stored = (await readDraft(draft.id)) ?? draft
     await store({ ...asCopy(stored, Date.now()), name: `${nameOf(draft)} 副本` }, 'duplicated')
   }
@@ -140,10 +168,10 @@ export const Home = () => {
         )}
         {shown?.kind === 'opened' && (
           <OpenedDialog
-            opened={shown.opened}
-            existing={drafts?.find(({ id }) => id === shown.opened.draft.id)}
-            twin={drafts?.find((draft) => isTwin(draft, shown.opened.draft))}
+            arrival={shown.arrival}
             onStore={(draft, why) => void start(draft, why)}
+            onTakeIn={() => takeIn(shown.arrival)}
+            onReview={() => void review(shown.arrival)}
             onClose={close}
           />
         )}

@@ -9,6 +9,7 @@ import { formatForYear, formats } from '../../format'
 import { draftRoute } from '../../parts/routes'
 import { timeInWords } from '../../parts/times'
 import { blankReport, blankUnit, unitKey } from '../../report/blank'
+import { append, noReview } from '../../review/review'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Field, helpId } from '../../ui/Field'
@@ -62,9 +63,15 @@ export const NewReport = ({ drafts, onStart, onClose }: Props) => {
       setTwin(same)
       return
     }
-    const unit = known(asked.name) ?? blankUnit
+    const before = known(asked.name)
+    const unit = before ?? blankUnit
     const agency = { ...unit.agency, name: asked.name.trim(), kind: asked.kind }
-    onStart(newDraft(format.id, blankReport(format, year, { ...unit, agency }), Date.now()))
+    const now = Date.now()
+    const draft = newDraft(format.id, blankReport(format, year, { ...unit, agency }), now)
+    const waiver = before?.waiver
+    onStart(
+      waiver ? { ...draft, review: append(noReview, waiver.by, now, { kind: 'waive', text: waiver.text }) } : draft,
+    )
   }
 
   const name = register('name', {
@@ -82,7 +89,7 @@ export const NewReport = ({ drafts, onStart, onClose }: Props) => {
           id="new-name"
           label={labelOf('agency.name')}
           required
-          help={units.length > 0 ? '从前填过的单位可以直接选，联系方式等会自动带入。' : undefined}
+          help={units.length > 0 ? '从前填过的单位可以直接选，联系方式、是否无需审核等会自动带入。' : undefined}
           problem={formState.errors.name?.message}
         >
           <input

@@ -3,7 +3,7 @@ import type { Draft } from '../../drafts/draft'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Field, helpId } from '../../ui/Field'
-import { nameOf } from './names'
+import { nameOf } from '../../parts/draft-name'
 import styles from './Home.module.css'
 
 interface Props {

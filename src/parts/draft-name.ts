@@ -1,5 +1,5 @@
-import type { Draft } from '../../drafts/draft'
-import { unitKey } from '../../report/blank'
+import type { Draft } from '../drafts/draft'
+import { unitKey } from '../report/blank'
 
 /** What the list calls a draft. */
 export const nameOf = ({ name, typed }: Draft): string =>

@@ -1,11 +1,9 @@
-import { check, subjectOf } from '../../checks/run'
-import type { Draft } from '../../drafts/draft'
-import { newDraft } from '../../drafts/draft'
-import { readFile } from '../../review/file'
-import { fileLimits } from '../../report/json'
-import { newId } from '../../report/report'
-import { typedOf } from '../../report/reading'
-import { done, refused, type Result } from '../../report/result'
+import { check, subjectOf } from '../checks/run'
+import { newDraft, type Draft } from '../drafts/draft'
+import { readFile } from '../review/file'
+import { fileLimits } from '../report/json'
+import { typedOf } from '../report/reading'
+import { done, refused, type Result } from '../report/result'
 
 /** Rules that compare totals as they were printed with the sums of their parts. */
 const sums: ReadonlySet<string> = new Set(['D1', 'D2', 'E1'])
@@ -33,10 +31,4 @@ export const openFile = async (file: File): Promise<Result<Draft>> => {
   const printed = findings.filter(({ result, at: [total = ''] }) => result !== 'pass' && isStated(total))
   const draft: Draft = { ...newDraft(format.id, typed, Date.now()), filled, accepted, review, final }
   return done(draft, [...read.told, ...printed.map(({ message }) => ({ message }))])
-}
-
-/** The same report under a new id, to stand beside the one that is here: a draft, for the digest holds the id. */
-export const asCopy = (draft: Draft, now: number): Draft => {
-  const id = newId()
-  return { ...draft, id, revision: 1, createdAt: now, changedAt: now, typed: { ...draft.typed, id }, final: null }
 }

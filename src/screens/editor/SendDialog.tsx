@@ -1,0 +1,61 @@
+import { useId, useState } from 'react'
+import { obstaclesOf } from '../../checks/run'
+import { obstaclesInWords } from '../../parts/finding-kinds'
+import { PersonField, usePersonField } from '../../parts/person'
+import { useJudged } from '../../parts/session-context'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { Field, helpId } from '../../ui/Field'
+import styles from './Review.module.css'
+
+interface Props {
+  readonly version: number
+  /** How many comments nobody has settled or answered since the report came back. */
+  readonly unanswered: number
+  readonly onSend: (by: string, note: string) => void
+  readonly onClose: () => void
+}
+
+/** 送审: who sends it, a word to the reviewer, and what still stands against the report. */
+export const SendDialog = ({ version, unanswered, onSend, onClose }: Props) => {
+  const id = useId()
+  const person = usePersonField()
+  const [note, setNote] = useState('')
+  const obstacles = obstaclesOf(useJudged().findings)
+  const send = (): void => {
+    const by = person.sign()
+    if (by === undefined) return
+    onClose()
+    onSend(by, note.trim())
+  }
+  return (
+    <Dialog title={`送审第 ${version} 版`} onClose={onClose}>
+      <p className={styles.about}>
+        现在的内容作为第 {version} 版存下一个文件，请把文件交给审核的人，用本程序“打开文件”审阅。送审后仍可继续填写，
+        但审核通过的只是送审的这一版。
+      </p>
+      {obstacles.length > 0 && (
+        <p className={styles.warning}>
+          还有 {obstaclesInWords(obstacles)}，可以先送审，审核的人看得到；定稿前须处理完。
+        </p>
+      )}
+      {unanswered > 0 && <p className={styles.warning}>还有 {unanswered} 条意见没有回复或解决。</p>}
+      <PersonField person={person} />
+      <Field id={id} label="给审核人的话" help="可以不写。">
+        <textarea
+          id={id}
+          rows={3}
+          value={note}
+          aria-describedby={helpId(id)}
+          onChange={({ target }) => setNote(target.value)}
+        />
+      </Field>
+      <div className={styles.formActions}>
+        <Button onClick={onClose}>取消</Button>
+        <Button look="primary" onClick={send}>
+          送审并存下文件
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

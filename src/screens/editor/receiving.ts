@@ -1,0 +1,30 @@
+import { nameOf } from '../../parts/draft-name'
+import { stateOf } from '../../parts/desk'
+import type { Handover } from '../../parts/handover'
+import { openFile } from '../../parts/open-file'
+import type { Session } from '../../parts/session'
+import { done, refused, type Result } from '../../report/result'
+import { receiptOf } from '../../review/receive'
+import type { Received } from './ReceiptDialog'
+
+/** Reads a file that the reviewer gave back; nothing is taken in yet. Refuses what is no report, with the reason. */
+export const readBack = async (file: File): Promise<Result<Handover>> => {
+  const read = await openFile(file)
+  return read.ok ? done({ file: file.name, draft: read.value, told: read.told }) : read
+}
+
+/**
+ * Takes the review of a file in: its remarks, answers and decisions join those that are here; of the report nothing is
+ * changed. Refuses the file of another report.
+ */
+export const takeIn = ({ desk, format, form }: Session, { file, draft, told }: Handover): Result<Received> => {
+  if (draft.id !== form.getValues('id'))
+    return refused(
+      `“${file}”是另一份年报（${nameOf(draft)}）的文件，没有收进来。请选择这份年报送审后交回的文件；要看那一份，请在首页打开。`,
+    )
+  const here = desk.state()
+  const state = stateOf(format, draft.typed, draft.accepted)
+  const receipt = receiptOf(desk.review.get(), here, { review: draft.review, state })
+  desk.take(draft.review)
+  return done({ file, told, receipt, typed: draft.typed, isComparable: draft.format === format.id })
+}
