@@ -148,6 +148,8 @@ test('a clerk goes from twelve faults to the final copy with 检查结果 and th
   await keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
 
+  await expect(final(page)).toContainText('检查没有问题了')
+  await app.waive()
   await expect(final(page)).toContainText('可以定稿了')
   await page.evaluate(() => document.querySelector<HTMLElement>('h1')?.focus())
   await tabTo(page, '定稿')

@@ -15,7 +15,7 @@ test('a reason lapses with a word when the figures change that it speaks of, and
   await page.getByRole('button', { name: /^写明理由：.*本年制发 90 件/ }).click()
   await page.getByRole('textbox', { name: '理由' }).fill('本年集中发布多为有效期一年以内的文件')
   await app.button('保存理由').click()
-  await expect(final(page)).toContainText('可以定稿了')
+  await expect(final(page)).toContainText('检查没有问题了')
   await app.saved()
   await page.reload()
   await expect(page.getByText('理由：本年集中发布多为有效期一年以内的文件')).toBeVisible()
@@ -81,5 +81,12 @@ test('a final copy cannot be changed until it is opened again with a reason', as
   await app.go('预览与导出')
   await expect(page.frameLocator('iframe').getByText('草稿').first()).toBeAttached()
   const { text } = await app.download('导出 JSON')
-  expect(JSON.parse(text)).toMatchObject({ final: null, review: { reopened: [{ reason: '漏报一件申请，需要补报' }] } })
+  expect(JSON.parse(text)).toMatchObject({
+    final: null,
+    review: {
+      events: expect.arrayContaining([
+        expect.objectContaining({ kind: 'unfreeze', by: '王晓', text: '漏报一件申请，需要补报' }),
+      ]),
+    },
+  })
 })

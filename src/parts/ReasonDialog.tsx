@@ -52,26 +52,28 @@ export const ReasonDialog = ({
   return (
     <Dialog title={title} onClose={onClose}>
       <p className={styles.about}>{about}</p>
-      <Field
-        id={id}
-        label="理由"
-        required
-        help={`至少 ${leastReason} 个字。${hint}`}
-        problem={
-          isTold && !isReason(reason) ? `理由至少 ${leastReason} 个字，现在 ${length} 个字，请写具体些。` : undefined
-        }
-      >
-        <textarea
+      <div className={styles.fields}>
+        <Field
           id={id}
-          rows={3}
-          placeholder={placeholder}
-          value={reason}
-          aria-describedby={helpId(id)}
-          aria-invalid={(isTold && !isReason(reason)) || undefined}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </Field>
-      {signed && <PersonField person={person} />}
+          label="理由"
+          required
+          help={`至少 ${leastReason} 个字。${hint}`}
+          problem={
+            isTold && !isReason(reason) ? `理由至少 ${leastReason} 个字，现在 ${length} 个字，请写具体些。` : undefined
+          }
+        >
+          <textarea
+            id={id}
+            rows={3}
+            placeholder={placeholder}
+            value={reason}
+            aria-describedby={helpId(id)}
+            aria-invalid={(isTold && !isReason(reason)) || undefined}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </Field>
+        {signed && <PersonField person={person} />}
+      </div>
       <div className={styles.actions}>
         <Button onClick={onClose}>取消</Button>
         <Button look="primary" onClick={save}>

@@ -105,7 +105,7 @@ export const FinalPanel = () => {
             {!isApproved && (
               <>
                 {' '}
-                <Link href={reviewPlace}>去审核</Link>
+                <Link href={reviewPlace}>去审核</Link>{' '}
               </>
             )}
             {deadline && <span className={styles.deadline}>{deadline.message}。</span>}

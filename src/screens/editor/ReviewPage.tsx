@@ -116,9 +116,11 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
             }}
           />
         </div>
-        <Waiver />
       </section>
       <ReviewLog review={review} />
+      <section className={styles.setting} aria-label="本单位的审核设置">
+        <Waiver />
+      </section>
       {isSending && <SendDialog version={version} unanswered={0} onSend={send} onClose={() => setIsSending(false)} />}
       {received && <ReceiptDialog received={received} onClose={() => receiving.set(null)} />}
     </PageFrame>

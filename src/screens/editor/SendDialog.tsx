@@ -40,16 +40,18 @@ export const SendDialog = ({ version, unanswered, onSend, onClose }: Props) => {
         </p>
       )}
       {unanswered > 0 && <p className={styles.warning}>还有 {unanswered} 条意见没有回复或解决。</p>}
-      <PersonField person={person} />
-      <Field id={id} label="给审核人的话" help="可以不写。">
-        <textarea
-          id={id}
-          rows={3}
-          value={note}
-          aria-describedby={helpId(id)}
-          onChange={({ target }) => setNote(target.value)}
-        />
-      </Field>
+      <div className={styles.fields}>
+        <PersonField person={person} />
+        <Field id={id} label="给审核人的话" help="可以不写。">
+          <textarea
+            id={id}
+            rows={3}
+            value={note}
+            aria-describedby={helpId(id)}
+            onChange={({ target }) => setNote(target.value)}
+          />
+        </Field>
+      </div>
       <div className={styles.formActions}>
         <Button onClick={onClose}>取消</Button>
         <Button look="primary" onClick={send}>

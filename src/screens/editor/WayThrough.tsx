@@ -1,8 +1,10 @@
 import { Link } from 'wouter'
-import { useIsFinal, useJudged, useSession } from '../../parts/session-context'
+import { useIsFinal, useJudged, useSession, useStore } from '../../parts/session-context'
 import { draftRoute } from '../../parts/routes'
 import { faultsOf } from '../../checks/run'
 import type { Judged } from '../../parts/judging'
+import { standingWords } from '../../parts/standing-words'
+import type { Standing } from '../../review/standing'
 import { placesOf } from './places'
 import styles from './WayThrough.module.css'
 
@@ -11,7 +13,13 @@ interface State {
   readonly words: string
 }
 
-const stateOf = (place: string, { findings, progress }: Judged, isFinal: boolean): State => {
+const looks = { none: 'none', waits: 'partial', returned: 'faults', stale: 'faults', approved: 'full' } as const
+
+const stateOf = (place: string, { findings, progress }: Judged, isFinal: boolean, standing: Standing): State => {
+  if (place === 'review') {
+    const { short, look } = standingWords(standing)
+    return { look: looks[look], words: look === 'none' ? '' : short }
+  }
   if (isFinal && place === 'checks') return { look: 'full', words: '已定稿' }
   const faults = faultsOf(findings)
   const own = place === 'checks' ? faults : faults.filter(({ section }) => section === place)
@@ -21,22 +29,23 @@ const stateOf = (place: string, { findings, progress }: Judged, isFinal: boolean
     return open ? { look: 'partial', words: '未填完' } : { look: 'full', words: '没有问题' }
   }
   const { filled, of } = progress[place] ?? { filled: 0, of: 0 }
-  if (place === 'export' || place === 'review' || place === 'versions') return { look: 'none', words: '' }
+  if (place === 'export' || place === 'versions') return { look: 'none', words: '' }
   if (filled === 0) return { look: 'empty', words: '未填' }
   return filled < of ? { look: 'partial', words: '填写中' } : { look: 'full', words: '已填' }
 }
 
 /** The way through: every place with its state, all of them open at any time. */
 export const WayThrough = ({ id, place }: { readonly id: string; readonly place: string }) => {
-  const { format } = useSession()
+  const { format, desk } = useSession()
   const judged = useJudged()
   const isFinal = useIsFinal()
+  const standing = useStore(desk.standing)
   const places = placesOf(format)
   return (
     <nav className={styles.nav} aria-label="填报步骤">
       <ol>
         {places.map((one, index) => {
-          const { look, words } = stateOf(one.id, judged, isFinal)
+          const { look, words } = stateOf(one.id, judged, isFinal, standing)
           return (
             <li key={one.id}>
               {one.group !== places[index - 1]?.group && one.group !== '' && (

@@ -7,6 +7,7 @@ import { timeInWords } from '../../parts/times'
 import { progressOf, together } from '../../report/progress'
 import { Button } from '../../ui/Button'
 import { nameOf } from '../../parts/draft-name'
+import type { Summary } from './summary'
 import styles from './Home.module.css'
 
 interface Acts {
@@ -27,22 +28,22 @@ const progressIn = (draft: Draft): ReturnType<typeof together> | undefined => {
 }
 
 /** The rules are large and the list does not wait for them. */
-const useFaultCount = (draft: Draft): number | undefined =>
+const useSummary = (draft: Draft): Summary | undefined =>
   useQuery({
-    queryKey: ['faults', draft.id, draft.revision, draft.changedAt],
-    queryFn: async () => (await import('./faults')).faultCountOf(draft) ?? null,
+    queryKey: ['summary', draft.id, draft.revision, draft.changedAt],
+    queryFn: async () => (await import('./summary')).summaryOf(draft) ?? null,
     gcTime: 60_000,
   }).data ?? undefined
 
-const Faults = ({ draft }: { readonly draft: Draft }) => {
-  const count = useFaultCount(draft)
+const Faults = ({ draft, summary }: { readonly draft: Draft; readonly summary: Summary | undefined }) => {
   if (draft.final) return <span className={styles.final}>已定稿</span>
-  if (count === undefined) return '…'
-  return count === 0 ? '无' : <span className={styles.faults}>{count} 处</span>
+  if (summary === undefined) return '…'
+  return summary.faults === 0 ? '无' : <span className={styles.faults}>{summary.faults} 处</span>
 }
 
 const Row = ({ draft, onRename, onDuplicate, onRemove }: { readonly draft: Draft } & Acts) => {
   const progress = progressIn(draft)
+  const summary = useSummary(draft)
   const name = nameOf(draft)
   const share = progress ? Math.floor((100 * progress.filled) / Math.max(1, progress.of)) : 0
   return (
@@ -58,7 +59,8 @@ const Row = ({ draft, onRename, onDuplicate, onRemove }: { readonly draft: Draft
           {share}%
         </span>
       </td>
-      <td>{progress === undefined ? '需较新的程序' : <Faults draft={draft} />}</td>
+      <td>{progress === undefined ? '需较新的程序' : <Faults draft={draft} summary={summary} />}</td>
+      <td>{summary?.standing}</td>
       <td>{timeInWords(draft.changedAt)}</td>
       <td className={styles.acts}>
         <Button look="quiet" onClick={() => onRename(draft)} aria-label={`重命名“${name}”`}>
@@ -91,6 +93,7 @@ export const DraftList = ({ drafts, ...acts }: { readonly drafts: readonly Draft
             <th scope="col">年度</th>
             <th scope="col">进度</th>
             <th scope="col">问题</th>
+            <th scope="col">审核</th>
             <th scope="col">上次改动</th>
             <th scope="col">
               <span className="unseen">操作</span>
