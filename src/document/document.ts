@@ -16,6 +16,10 @@ export interface Document {
 export interface Words {
   readonly text: string
   readonly gap?: true
+  /** What of the report they show: the address of a text or field. */
+  readonly at?: Address
+  /** Where in the text at `at` they begin, in UTF-16 units: they stand there as they are. Left out where they do not. */
+  readonly start?: number
 }
 
 export interface Signature {
@@ -36,12 +40,14 @@ export type Block = Heading | Paragraph | Table
 export interface Heading {
   readonly kind: 'heading'
   readonly text: string
+  readonly at?: Address
 }
 
 /** A paragraph; `lead` is the heading that runs into it, with its number and its end mark. */
 export interface Paragraph extends Words {
   readonly kind: 'paragraph'
   readonly lead?: string
+  readonly leadAt?: Address
 }
 
 /** A grid whose cells tile it: each stands in the row where it begins. */
@@ -80,4 +86,5 @@ export interface Cell extends Words {
 export interface Note {
   readonly mark: string
   readonly text: string
+  readonly at?: Address
 }

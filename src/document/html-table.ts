@@ -1,13 +1,9 @@
 import type { Cell, Table } from './document'
 import { escapeHtml } from './escape'
 import { figureClass } from './figure-size'
+import { anchor, attributes, type Look } from './html-words'
 import { widthClass } from './style'
 import { cellGap, totalGap } from './words'
-
-const attributes = (pairs: Readonly<Record<string, string | number | null>>): string =>
-  Object.entries(pairs)
-    .map(([name, value]) => (value === null || value === '' ? '' : ` ${name}="${escapeHtml(String(value))}"`))
-    .join('')
 
 const scopeOf = ({ kind, rowSpan, colSpan }: Cell): string | null => {
   switch (kind) {
@@ -28,7 +24,7 @@ const scopeOf = ({ kind, rowSpan, colSpan }: Cell): string | null => {
 
 const isFigure = ({ kind }: Cell): boolean => kind === 'value' || kind === 'total'
 
-const cellHtml = (table: Table, cell: Cell): string => {
+const cellHtml = (look: Look, table: Table, cell: Cell): string => {
   const scope = scopeOf(cell)
   const tag = scope === null ? 'td' : 'th'
   const classes = isFigure(cell)
@@ -40,23 +36,26 @@ const cellHtml = (table: Table, cell: Cell): string => {
     ? `<span class="gap">${cell.kind === 'total' ? totalGap : cellGap}</span>`
     : escapeHtml(cell.text)
   const names = classes.filter((name) => name !== null).join(' ')
-  return `<${tag}${attributes({ class: names, scope, colspan: span(cell.colSpan), rowspan: span(cell.rowSpan) })}>${words}${mark}</${tag}>`
+  return `<${tag}${attributes({ class: names, scope, colspan: span(cell.colSpan), rowspan: span(cell.rowSpan) })}${anchor(look, cell.address)}>${words}${mark}</${tag}>`
 }
 
 /** A table as HTML: head rows in a thead, every captioned part in a tbody of its own, its notes below it. */
-export const tableHtml = (table: Table, labelledBy: string): string => {
+export const tableHtml = (look: Look, table: Table, labelledBy: string): string => {
   const { widths, headRows, rows, notes } = table
   const all = widths.reduce((sum, width) => sum + width, 0)
   const even = widths.every((width) => width === widths[0])
   const cols = widths.map((width) => (even ? '<col>' : `<col class="${widthClass(width / all)}">`)).join('')
-  const rowHtml = (row: readonly Cell[]): string => `<tr>${row.map((cell) => cellHtml(table, cell)).join('')}</tr>\n`
+  const rowHtml = (row: readonly Cell[]): string =>
+    `<tr>${row.map((cell) => cellHtml(look, table, cell)).join('')}</tr>\n`
   const body = rows
     .slice(headRows)
     .map((row, index) => `${index > 0 && row[0]?.kind === 'caption' ? '</tbody>\n<tbody>\n' : ''}${rowHtml(row)}`)
     .join('')
   const head = headRows === 0 ? '' : `<thead>\n${rows.slice(0, headRows).map(rowHtml).join('')}</thead>\n`
   const shape = rows.length > 20 ? 'long' : 'short'
-  const below = notes.map(({ mark, text }) => `<p class="note">${escapeHtml(mark)}${escapeHtml(text)}</p>\n`).join('')
+  const below = notes
+    .map(({ mark, text, at }) => `<p class="note"${anchor(look, at)}>${escapeHtml(mark)}${escapeHtml(text)}</p>\n`)
+    .join('')
   return `<table class="${shape}"${attributes({ 'aria-labelledby': labelledBy })}>
 <colgroup>${cols}</colgroup>
 ${head}<tbody>

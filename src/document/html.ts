@@ -1,76 +1,76 @@
 import type { Block, Document, Paragraph, Section, Signature, Words } from './document'
 import { escapeHtml } from './escape'
 import { tableHtml } from './html-table'
-import { styleHash, styleText } from './style'
+import { anchor, attributes, wordsHtml, type Look } from './html-words'
+import { marksHash, marksText, styleHash, styleText } from './style'
 import { cellGap, draftWord, textGap } from './words'
 
-/** A text in which a run of Latin letters too long for a line, such as an address, may break anywhere. */
-const flowing = (text: string): string =>
-  text
-    .split(/([!-~]{24,})/)
-    .map((piece, index) => (index % 2 === 0 ? escapeHtml(piece) : `<span class="run">${escapeHtml(piece)}</span>`))
-    .join('')
-
-const wordsHtml = ({ text, gap }: Words, mark: string): string =>
-  gap ? `<span class="gap">${mark}</span>` : flowing(text)
-
-const paragraphHtml = (paragraph: Paragraph): string => {
-  const lead = paragraph.lead === undefined ? '' : `<strong class="lead">${escapeHtml(paragraph.lead)}</strong>`
-  return `<p>${lead}${wordsHtml(paragraph, textGap)}</p>\n`
+const paragraphHtml = (look: Look, paragraph: Paragraph): string => {
+  const { lead, leadAt } = paragraph
+  const before = lead === undefined ? '' : `<strong class="lead"${anchor(look, leadAt)}>${escapeHtml(lead)}</strong>`
+  return `<p>${before}${wordsHtml(paragraph, textGap, look)}</p>\n`
 }
 
-const blockHtml = (block: Block, section: string): string => {
+const blockHtml = (look: Look, block: Block, section: string): string => {
   switch (block.kind) {
     case 'heading':
-      return `<h3>${escapeHtml(block.text)}</h3>\n`
+      return `<h3${anchor(look, block.at)}>${escapeHtml(block.text)}</h3>\n`
     case 'paragraph':
-      return paragraphHtml(block)
+      return paragraphHtml(look, block)
     case 'table':
-      return tableHtml(block, section)
+      return tableHtml(look, block, section)
     default:
       return block satisfies never
   }
 }
 
-const sectionHtml = ({ id, title, blocks }: Section): string => {
+const sectionHtml = (look: Look, { id, title, blocks }: Section): string => {
   const name = `section-${id}`
-  const heading = `<h2 id="${escapeHtml(name)}">${escapeHtml(title)}</h2>\n`
-  const [first, ...rest] = blocks.map((block) => blockHtml(block, name))
+  const place = look.anchored ? attributes({ 'data-section': id, tabindex: '-1' }) : ''
+  const heading = `<h2 id="${escapeHtml(name)}"${place}>${escapeHtml(title)}</h2>\n`
+  const [first, ...rest] = blocks.map((block) => blockHtml(look, block, name))
   // Kernels before 108 do not keep a heading with its table unless both are in one box.
   const start = blocks[0]?.kind === 'table' ? `<div class="keep">\n${heading}${first ?? ''}</div>\n` : heading
   return `<section${blocks.some(({ kind }) => kind === 'table') ? ' class="tabular"' : ''}>\n${start}${blocks[0]?.kind === 'table' ? '' : (first ?? '')}${rest.join('')}</section>\n`
 }
 
-const titleHtml = (title: readonly Words[]): string =>
-  `<h1>${title.map((line) => wordsHtml(line, textGap)).join('<br>')}</h1>\n`
+const titleHtml = (look: Look, title: readonly Words[]): string =>
+  `<h1>${title.map((line) => wordsHtml(line, textGap, look)).join('<br>')}</h1>\n`
 
-const underTitleHtml = ({ name, date }: Signature): string =>
-  `<p class="under">${wordsHtml(name, cellGap)}${date ? `<br>（${wordsHtml(date, cellGap)}）` : ''}</p>\n`
+const underTitleHtml = (look: Look, { name, date }: Signature): string =>
+  `<p class="under">${wordsHtml(name, cellGap, look)}${date ? `<br>（${wordsHtml(date, cellGap, look)}）` : ''}</p>\n`
 
-const endHtml = ({ name, date }: Signature): string =>
-  `<div class="signature"><p>${wordsHtml(name, cellGap)}</p>${
-    date ? `<p class="date">${wordsHtml(date, cellGap)}</p>` : ''
+const endHtml = (look: Look, { name, date }: Signature): string =>
+  `<div class="signature"><p>${wordsHtml(name, cellGap, look)}</p>${
+    date ? `<p class="date">${wordsHtml(date, cellGap, look)}</p>` : ''
   }</div>\n`
 
 /**
  * The document as one self-contained HTML file without script, links or inline styles; its policy lets only its own style
- * sheet in. Every text stands in it as text. Prints on A4 as GB/T 9704—2012 lays a document out.
+ * sheet in. Every text stands in it as text. Prints on A4 as GB/T 9704—2012 lays a document out. Anchored, for a frame in
+ * which it is reviewed, it looks the same and every cell, sentence and heading can be pointed at: `data-at` says what of the
+ * report it shows, `data-start` and `data-end` which part of that text; `data-section` stands on a section's title.
  */
-export const writeHtml = (document: Document): string => `<!doctype html>
+export const writeHtml = (document: Document, look: Look = { anchored: false }): string => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${styleHash}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${styleHash}${look.anchored ? ` ${marksHash}` : ''}">
 <title>${escapeHtml(document.draft ? `${draftWord} ${document.name}` : document.name)}</title>
-<style>${styleText}</style>
+<style>${styleText}</style>${
+  look.anchored
+    ? `
+<style>${marksText}</style>`
+    : ''
+}
 </head>
 <body${document.draft ? ' class="draft"' : ''}>
 <main>
 ${document.draft ? `<p class="draft-mark">${draftWord}</p>\n` : ''}<header>
-${titleHtml(document.title)}${document.underTitle ? underTitleHtml(document.underTitle) : ''}</header>
-${document.preface.map(paragraphHtml).join('')}${document.sections.map(sectionHtml).join('')}${
-  document.end ? endHtml(document.end) : ''
-}</main>
+${titleHtml(look, document.title)}${document.underTitle ? underTitleHtml(look, document.underTitle) : ''}</header>
+${document.preface.map((paragraph) => paragraphHtml(look, paragraph)).join('')}${document.sections
+  .map((section) => sectionHtml(look, section))
+  .join('')}${document.end ? endHtml(look, document.end) : ''}</main>
 </body>
 </html>
 `

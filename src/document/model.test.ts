@@ -67,20 +67,21 @@ describe('narrative', () => {
     const headings = blocksOf(report, 'overview').flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
     expect(headings.slice(0, 2)).toEqual(['（一）题', '（二）题'])
     expect(headings[10]).toBe('（十一）题')
-    expect(blocksOf(report, 'overview')[0]).toEqual({ kind: 'paragraph', text: '文字0' })
+    expect(blocksOf(report, 'overview')[0]).toEqual({ kind: 'paragraph', text: '文字0', at: 'overview.p0', start: 0 })
   })
 
   test('gives a single heading no number', () => {
     expect(blocksOf({ ...example(), improvement: parts('', '题') }, 'improvement')[1]).toEqual({
       kind: 'heading',
       text: '题',
+      at: 'improvement.p1.heading',
     })
   })
 
   test('runs headings into their paragraphs with one end mark', () => {
     const report: Report = { ...example(), headings: 'runIn', overview: parts('甲', '乙：', '丙') }
-    expect(blocksOf(report, 'overview')).toEqual([
-      { kind: 'paragraph', lead: '（一）甲。', text: '文字0' },
+    expect(blocksOf(report, 'overview')).toMatchObject([
+      { kind: 'paragraph', lead: '（一）甲。', leadAt: 'overview.p0.heading', text: '文字0' },
       { kind: 'paragraph', lead: '（二）乙：', text: '文字1' },
       { kind: 'paragraph', lead: '（三）丙。', text: '文字2' },
     ])
@@ -94,13 +95,14 @@ describe('narrative', () => {
         const preface = `\u3000${lines.join(lineBreak)}\n`
         const { preface: printed } = documentOf(format2021, { ...example(), preface }, { draft: false })
         expect(printed.map(({ text }) => text)).toEqual(lines)
+        expect(printed.map(({ start = 0, text }) => preface.slice(start, start + text.length))).toEqual(lines)
       }),
     )
   })
 
   test('shows a part without text as a gap in a draft only', () => {
     const report = { ...example(), other: [{ id: 'p', aspect: 'fee', heading: '', text: ' \n' }] }
-    expect(blocksOf(report, 'other')).toEqual([{ kind: 'paragraph', text: '', gap: true }])
+    expect(blocksOf(report, 'other')).toEqual([{ kind: 'paragraph', text: '', gap: true, at: 'other.p' }])
     expect(blocksOf(report, 'other', false)).toEqual([])
   })
 })
@@ -112,6 +114,12 @@ test('a long title has the name of the unit on a line of its own; a break that w
   expect(lines(`${name}2025年${format2021.title}`)).toEqual([name, `2025年${format2021.title}`])
   expect(lines(`${name}2025年报`)).toEqual([`${name}2025年报`])
   expect(lines(`${name}2025年\n${format2021.title}`)).toEqual([`${name}2025年`, format2021.title])
+  const title = ` ${name}  2025年${format2021.title}`
+  const printed = documentOf(format2021, { ...example(), title }, { draft: false }).title
+  expect(printed.map(({ start = 0, text }) => title.slice(start, start + text.length))).toEqual([
+    name,
+    `2025年${format2021.title}`,
+  ])
 })
 
 test('the signature stands where it was asked for, the date only where there is one', () => {
@@ -123,8 +131,14 @@ test('the signature stands where it was asked for, the date only where there is 
     )
     return { underTitle, end }
   }
-  const own = { name: { text: '示例市数据管理局' }, date: { text: '2026年1月20日' } }
+  const own = {
+    name: { text: '示例市数据管理局', at: 'agency.name' },
+    date: { text: '2026年1月20日', at: 'signedOn' },
+  }
   expect(signed('both', null, '2026-01-20')).toEqual({ underTitle: own, end: own })
-  expect(signed('end', '甲', null)).toEqual({ underTitle: null, end: { name: { text: '甲' }, date: null } })
+  expect(signed('end', '甲', null)).toEqual({
+    underTitle: null,
+    end: { name: { text: '甲', at: 'signature.name' }, date: null },
+  })
   expect(signed('none', '甲', '2026-01-20')).toEqual({ underTitle: null, end: null })
 })

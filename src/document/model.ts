@@ -30,7 +30,7 @@ export const documentOf = (format: Format, report: Report, { draft }: { readonly
     const [first] = blocks
     switch (first?.kind) {
       case 'subsections':
-        return narrativeOf(partsOf(report, first.id), report.headings, draft)
+        return narrativeOf(first.id, partsOf(report, first.id), report.headings, draft)
       case 'table':
         return [tableOf(blocks.filter(isTable), report, figures)]
       case 'figures':
@@ -45,7 +45,7 @@ export const documentOf = (format: Format, report: Report, { draft }: { readonly
     name: nameOf(format, report),
     title: titleOf(report, draft),
     underTitle: signatureAt('underTitle', report, draft),
-    preface: paragraphsOf(report.preface),
+    preface: paragraphsOf(report.preface, 'preface'),
     sections: format.sections.map(({ id, title, blocks }) => ({
       id,
       title,

@@ -1,4 +1,5 @@
 import type { Table as FormatTable } from '../format'
+import type { Address } from '../report/cells'
 import type { Report } from '../report/report'
 import type { Cell, Note } from './document'
 import { linesOf } from '../report/lines'
@@ -7,10 +8,11 @@ import { noteWord } from './words'
 
 const startsWithWord = (line: string): boolean => /^注\s*[：:]/.test(line)
 
-const tableNote = (text: string): readonly Note[] =>
+const tableNote = (text: string, at: Address): readonly Note[] =>
   linesOf(text).map((line, index) => ({
     mark: '',
     text: index === 0 && !startsWithWord(line) ? `${noteWord}${line}` : line,
+    at,
   }))
 
 /** The grid with the marks of its cells' notes, and all notes below it: the cells' in reading order, then the tables'. */
@@ -26,9 +28,10 @@ export const notesOf = (
       const written = cell.address === undefined ? [] : linesOf(report.cellNotes[cell.address] ?? '')
       if (written.length === 0) return cell
       const mark = noteMark((count += 1))
-      notes.push(...written.map((text, index) => ({ mark: index === 0 ? mark : '', text })))
+      const at = `cellNotes.${cell.address}`
+      notes.push(...written.map((text, index) => ({ mark: index === 0 ? mark : '', text, at })))
       return { ...cell, mark }
     }),
   )
-  return { rows, notes: [...notes, ...tables.flatMap(({ id }) => tableNote(report.notes[id] ?? ''))] }
+  return { rows, notes: [...notes, ...tables.flatMap(({ id }) => tableNote(report.notes[id] ?? '', `notes.${id}`))] }
 }

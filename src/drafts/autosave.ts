@@ -13,21 +13,21 @@ export interface Basis {
   readonly changedAt: number
 }
 
-interface Parts {
+interface Parts<C> {
   readonly start: Basis
-  readonly content: () => Content
+  readonly content: () => C
   /** Stores the content on top of a revision; resolves when the transaction is complete. */
-  readonly save: (content: Content, revision: number, now: number) => Promise<Basis>
+  readonly save: (content: C, revision: number, now: number) => Promise<Basis>
   readonly tell: (state: SaveState) => void
 }
 
-export interface Autosave {
+export interface Autosave<C = Content> {
   /** Something was typed: save within 200 ms, however long the typing goes on. */
   touch(): void
   /** Saves what is unsaved now; resolves when it is stored or has failed. */
   flush(): Promise<void>
   /** What is not stored yet, with the records that it may build on; undefined when all is stored. */
-  unsaved(): { readonly content: Content; readonly bases: readonly Basis[] } | undefined
+  unsaved(): { readonly content: C; readonly bases: readonly Basis[] } | undefined
   stop(): void
 }
 
@@ -38,7 +38,7 @@ const pauses = [1_000, 2_000, 5_000, 10_000] as const
  * Saves what is typed: 200 ms after the first unsaved keystroke, one save at a time, again and again while it fails.
  * Says “saved” only when the store says that the transaction is complete.
  */
-export const createAutosave = ({ start, content, save, tell }: Parts): Autosave => {
+export const createAutosave = <C>({ start, content, save, tell }: Parts<C>): Autosave<C> => {
   let basis = start
   let underWay: { readonly basis: Basis; readonly done: Promise<void> } | undefined
   let dirty = false

@@ -10,7 +10,10 @@ export interface Journal {
 }
 
 const prefix = 'gov-info-disclosure-annual-report:journal:'
-const tab = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+/** What tells this window from all others, until it is loaded anew. */
+export const tab = [...crypto.getRandomValues(new Uint8Array(8))]
+  .map((byte) => byte.toString(16).padStart(2, '0'))
+  .join('')
 const keyOf = (draft: string): string => `${prefix}${draft}:${tab}`
 
 /** Keeps a journal for this window; false where local storage is full or off, and the save is all that is left. */

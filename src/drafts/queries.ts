@@ -2,7 +2,8 @@ import { QueryClient, useMutation, useQuery, type UseQueryResult } from '@tansta
 import type { Unit } from './database'
 import type { Content, Draft } from './draft'
 import { recover } from './recover'
-import { getReview, listReviews, putReview, receive, removeReview } from './reviews'
+import { getReview, listReviews, putReview, removeReview, saveReview, type Reviewed } from './reviews'
+import { replayReview } from './review-journal'
 import type { ReviewCopy } from './review-copy'
 import { getPerson, putPerson } from './settings'
 import { getDraft, listDrafts, listUnits, putDraft, removeDraft, renameDraft, saveContent } from './store'
@@ -93,19 +94,32 @@ export const useDraft = (id: string): UseQueryResult<Draft | null> =>
     gcTime: 0,
   })
 
+const openReview = async (id: string): Promise<ReviewCopy | null> => {
+  await Promise.race([leaving.get(id), new Promise((resolve) => setTimeout(resolve, patience))])
+  await replayReview(id)
+  return (await getReview(id)) ?? null
+}
+
 /** The reports that came for review, the last received first. */
 export const useReviews = (): UseQueryResult<readonly ReviewCopy[]> =>
   useQuery({ queryKey: reviewsKey, queryFn: listReviews })
 
 /** A report under review as it is stored when its screen opens; null when there is none. Read afresh each time. */
 export const useReview = (id: string): UseQueryResult<ReviewCopy | null> =>
-  useQuery({ queryKey: reviewKey(id), queryFn: async () => (await getReview(id)) ?? null, staleTime: 0, gcTime: 0 })
+  useQuery({ queryKey: reviewKey(id), queryFn: () => openReview(id), staleTime: 0, gcTime: 0 })
 
 /** A report under review as it is stored at this moment. */
 export const readReviewCopy = getReview
 
-/** Takes in a report that came for review. */
-export const useReceiveReview = () => useMutation({ mutationFn: receive, onSuccess: () => changed() })
+/** What is shown of the reports under review is read again, in other windows too. */
+export const reviewsChanged = (): Promise<void> => changed()
+
+/** Saves what was remarked on a report under review; gives what is stored then. */
+export const saveReviewed = async (copy: ReviewCopy, reviewed: Reviewed, now: number): Promise<ReviewCopy> => {
+  const stored = await saveReview(copy, reviewed, now)
+  void changed('none')
+  return stored
+}
 
 /** Stores a report under review, new or changed. */
 export const usePutReview = () => useMutation({ mutationFn: putReview, onSuccess: () => changed() })

@@ -1,23 +1,60 @@
+import { merge, type Review } from '../review/review'
 import { inTransaction } from './database'
 import { storedReview } from './draft'
 import type { ReviewCopy } from './review-copy'
 
-const modern = (copy: ReviewCopy): ReviewCopy => ({ ...copy, review: storedReview(copy.review) })
+/** A copy as any version of the app stored it, in the shape that this one works with. */
+export const storedCopy = (copy: ReviewCopy): ReviewCopy => ({
+  ...copy,
+  review: storedReview(copy.review),
+})
 
 /** The reports that came for review, the last received first. */
 export const listReviews = async (): Promise<readonly ReviewCopy[]> => {
   const copies = await inTransaction(['reviews'] as const, 'readonly', (tx) => tx.objectStore('reviews').getAll())
-  return copies.map(modern).sort((a, b) => b.receivedAt - a.receivedAt)
+  return copies.map(storedCopy).sort((a, b) => b.receivedAt - a.receivedAt)
 }
 
 export const getReview = async (id: string): Promise<ReviewCopy | undefined> => {
   const copy = await inTransaction(['reviews'] as const, 'readonly', (tx) => tx.objectStore('reviews').get(id))
-  return copy && modern(copy)
+  return copy && storedCopy(copy)
 }
 
 export const putReview = (copy: ReviewCopy): Promise<void> =>
   inTransaction(['reviews'] as const, 'readwrite', async (tx) => {
     await tx.objectStore('reviews').put(copy)
+  })
+
+/** What a window has to store of a review: all that it knows, and the texts that were written in it since the last save. */
+export interface Reviewed {
+  readonly review: Review
+  /** By key; '' where a text was put or emptied. */
+  readonly unsent: Readonly<Record<string, string>>
+}
+
+const withWritten = (
+  unsent: ReviewCopy['unsent'],
+  written: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries({ ...unsent, ...written }).filter(([, text]) => text !== ''))
+
+/**
+ * Stores what was remarked, in one transaction with what other windows stored meanwhile: events only come together, and the
+ * report itself stays as it is stored. `copy` is what is stored where none is there any more. Gives what stands there then.
+ */
+export const saveReview = (copy: ReviewCopy, { review, unsent }: Reviewed, now: number): Promise<ReviewCopy> =>
+  inTransaction(['reviews'] as const, 'readwrite', async (tx) => {
+    const stored = await tx.objectStore('reviews').get(copy.id)
+    const before = stored ? storedCopy(stored) : copy
+    const next: ReviewCopy = {
+      ...before,
+      review: merge(before.review, review),
+      unsent: withWritten(before.unsent, unsent),
+      revision: before.revision + 1,
+      changedAt: now,
+    }
+    await tx.objectStore('reviews').put(next)
+    return next
   })
 
 /** Removes a report under review and gives it, so that it can be put back. */
@@ -27,9 +64,3 @@ export const removeReview = (id: string): Promise<ReviewCopy | undefined> =>
     await tx.objectStore('reviews').delete(id)
     return before
   })
-
-/** TEMPORARY: helper E's. */
-export const receive = async (copy: ReviewCopy): Promise<{ readonly kind: 'new' | 'newer' | 'same' | 'older' }> => {
-  await putReview(copy)
-  return { kind: 'new' }
-}

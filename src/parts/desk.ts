@@ -1,13 +1,10 @@
 import type { Format } from '../format'
 import type { Acceptance } from '../report/acceptance'
-import { digestOf, wellFormed } from '../report/digest'
-import { reportOf } from '../report/reading'
 import type { TypedReport } from '../report/report'
-import { toExchange, type ExchangedReport } from '../report/schema'
 import type { Act, Event } from '../review/event'
-import { reasonsDigest } from '../review/event'
 import { append, merge, newIn, reviewOf, type Review } from '../review/review'
 import { standingOf, type Standing, type State } from '../review/standing'
+import { exchangedOf, stateOf } from '../review/state'
 import { createStore, type Store } from './keyed-store'
 
 /** A report and its review, as the clerk's editor and the supervisor's screen both have them. */
@@ -36,15 +33,6 @@ interface Parts {
   /** Something is to be saved. */
   readonly touch: () => void
 }
-
-const exchangedOf = (format: Format, typed: TypedReport): ExchangedReport =>
-  wellFormed(toExchange(reportOf(format, typed)), () => undefined)
-
-/** What identifies a content: the digest that its file has, and that of its reasons. */
-export const stateOf = (format: Format, typed: TypedReport, accepted: readonly Acceptance[]): State => ({
-  digest: digestOf(format.id, exchangedOf(format, typed)),
-  reasons: reasonsDigest(accepted),
-})
 
 /** Opens the review of a report. */
 export const createDesk = ({ format, typed, accepted, initial, touch }: Parts): Desk => {

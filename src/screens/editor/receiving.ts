@@ -1,5 +1,5 @@
 import { nameOf } from '../../parts/draft-name'
-import { stateOf } from '../../parts/desk'
+import { stateOf } from '../../review/state'
 import type { Handover } from '../../parts/handover'
 import { openFile } from '../../parts/open-file'
 import type { Session } from '../../parts/session'

@@ -1,15 +1,7 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { asCopy, newDraft, type Draft } from '../../drafts/draft'
-import {
-  readDraft,
-  useDrafts,
-  usePutDraft,
-  useReceiveReview,
-  useRemoveDraft,
-  useRenameDraft,
-  useReviews,
-} from '../../drafts/queries'
+import { readDraft, useDrafts, usePutDraft, useRemoveDraft, useRenameDraft, useReviews } from '../../drafts/queries'
 import { formatForYear, formats } from '../../format'
 import { draftRoute, reviewRoute } from '../../parts/routes'
 import { exampleReport, exampleYear } from '../../report/example'
@@ -35,7 +27,6 @@ export const Home = () => {
   const { data: drafts, error } = useDrafts()
   const { data: reviews } = useReviews()
   const { mutateAsync: put } = usePutDraft()
-  const { mutateAsync: receive } = useReceiveReview()
   const { mutateAsync: remove } = useRemoveDraft()
   const { mutateAsync: rename } = useRenameDraft()
   const [, navigate] = useLocation()
@@ -95,7 +86,7 @@ export const Home = () => {
   }
 
   const review = async (arrival: Arrival): Promise<void> => {
-    const { reviewCopyOf } = await import('./arrival')
+    const [{ reviewCopyOf }, { receive }] = await Promise.all([import('./arrival'), import('../../drafts/receive')])
     close()
     const received = await storing(() => receive(reviewCopyOf(arrival, Date.now())))
     if (received?.kind === 'older')

@@ -1,7 +1,7 @@
 import type { Draft } from '../../drafts/draft'
 import type { ReviewCopy } from '../../drafts/review-copy'
 import { formatById } from '../../format'
-import { stateOf } from '../../parts/desk'
+import { stateOf } from '../../review/state'
 import { isTwin } from '../../parts/draft-name'
 import type { Problem } from '../../report/result'
 import type { Sending } from '../../review/event'

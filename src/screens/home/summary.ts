@@ -2,7 +2,7 @@ import { settle } from '../../checks/accepted'
 import { check, faultsOf, subjectOf } from '../../checks/run'
 import type { Draft } from '../../drafts/draft'
 import { formatById } from '../../format'
-import { stateOf } from '../../parts/desk'
+import { stateOf } from '../../review/state'
 import { standingWords } from '../../parts/standing-words'
 import { standingOf, waiverOf } from '../../review/standing'
 

@@ -1,0 +1,153 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { format2021 } from '../format/2021'
+import { exampleReport } from '../report/example'
+import type { TypedReport } from '../report/report'
+import { append, merge, noReview, type Review } from '../review/review'
+import { stateOf } from '../review/state'
+import { forget } from './database'
+import { receive } from './receive'
+import type { ReviewCopy } from './review-copy'
+import { replayReview, writeReviewJournal } from './review-journal'
+import { getReview, listReviews, putReview, saveReview } from './reviews'
+
+const typedOf = (title: string): TypedReport => ({ ...exampleReport(format2021), id: 'r1', title })
+const [first, second] = [typedOf('第一稿'), typedOf('第二稿')]
+
+const remarked = (review: Review, text: string, by = '李'): Review =>
+  append(review, by, 1_000, { kind: 'comment', digest: `sha256:${'a'.repeat(64)}`, anchor: { kind: 'whole' }, text })
+const sent = (review: Review, typed: TypedReport, version: number): Review =>
+  append(review, '王', 1_000, { kind: 'send', version, text: '', ...stateOf(format2021, typed, []) })
+
+const copyOf = (typed: TypedReport, review: Review, more: Partial<ReviewCopy> = {}): ReviewCopy => ({
+  id: typed.id,
+  revision: 1,
+  receivedAt: 1_000,
+  changedAt: 1_000,
+  format: format2021.id,
+  file: '送审.json',
+  unsent: {},
+  typed,
+  filled: [],
+  accepted: [],
+  review,
+  final: null,
+  ...more,
+})
+
+const sentOnce = sent(noReview, first, 1)
+const sentTwice = sent(sentOnce, second, 2)
+const textsOf = (copy: ReviewCopy | undefined): readonly string[] =>
+  (copy?.review.events ?? []).flatMap((event) => (event.kind === 'comment' ? [event.text] : []))
+
+const storage = new Map<string, string>()
+beforeEach(() => {
+  storage.clear()
+  Object.assign(globalThis, {
+    localStorage: {
+      get length() {
+        return storage.size
+      },
+      key: (index: number) => [...storage.keys()][index] ?? null,
+      getItem: (key: string) => storage.get(key) ?? null,
+      setItem: (key: string, text: string) => storage.set(key, text),
+      removeItem: (key: string) => storage.delete(key),
+    },
+  })
+})
+afterEach(forget)
+
+describe('two windows with the same review', () => {
+  test('lose neither’s remarks, whichever saves last', async () => {
+    const copy = copyOf(first, sentOnce)
+    await putReview(copy)
+    await saveReview(copy, { review: remarked(sentOnce, '甲'), unsent: {} }, 2_000)
+    const stored = await saveReview(copy, { review: remarked(sentOnce, '乙'), unsent: {} }, 3_000)
+    expect([...textsOf(stored)].sort()).toEqual(['乙', '甲'].sort())
+    expect(await getReview('r1')).toEqual(stored)
+    expect(stored).toMatchObject({ revision: 3, changedAt: 3_000, typed: first })
+  })
+
+  test('keep what was written and not put, and drop what was put', async () => {
+    const copy = copyOf(first, sentOnce, { unsent: { a: '旧', b: '留' } })
+    await putReview(copy)
+    await saveReview(copy, { review: sentOnce, unsent: { c: '新' } }, 2_000)
+    const stored = await saveReview(copy, { review: sentOnce, unsent: { a: '' } }, 3_000)
+    expect(stored.unsent).toEqual({ b: '留', c: '新' })
+  })
+
+  test('never change the report: a newer sending stays where it came meanwhile', async () => {
+    const copy = copyOf(first, sentOnce)
+    await putReview(copy)
+    await receive(copyOf(second, sentTwice))
+    const stored = await saveReview(copy, { review: remarked(sentOnce, '甲'), unsent: {} }, 2_000)
+    expect(stored.typed).toEqual(second)
+    expect(textsOf(stored)).toEqual(['甲'])
+  })
+
+  test('a remark on what another window removed brings it back', async () => {
+    const copy = copyOf(first, sentOnce)
+    await saveReview(copy, { review: remarked(sentOnce, '甲'), unsent: {} }, 2_000)
+    expect(await listReviews()).toHaveLength(1)
+  })
+})
+
+describe('a report that comes for review', () => {
+  test('is new, then the same', async () => {
+    const copy = copyOf(first, sentOnce)
+    expect(await receive(copy)).toMatchObject({ kind: 'new', fresh: 1 })
+    expect(await receive({ ...copy, receivedAt: 5_000 })).toMatchObject({ kind: 'same', fresh: 0 })
+    expect(await getReview('r1')).toMatchObject({ receivedAt: 5_000, typed: first })
+  })
+
+  test('takes the place of an earlier sending, with all that was remarked and written here', async () => {
+    await receive(copyOf(first, remarked(sentOnce, '甲'), { unsent: { a: '未加入' } }))
+    const { kind, copy } = await receive(copyOf(second, sentTwice, { file: '第二次.json' }))
+    expect(kind).toBe('newer')
+    expect(copy).toMatchObject({ typed: second, file: '第二次.json', unsent: { a: '未加入' } })
+    expect(textsOf(copy)).toEqual(['甲'])
+  })
+
+  test('late does not take the place of a later one, but its remarks come', async () => {
+    await receive(copyOf(second, sentTwice))
+    const { kind, copy, fresh } = await receive(copyOf(first, remarked(sentOnce, '赵处的意见', '赵')))
+    expect([kind, fresh]).toEqual(['older', 1])
+    expect(copy.typed).toEqual(second)
+    expect(textsOf(copy)).toEqual(['赵处的意见'])
+  })
+
+  test('that was changed after it was sent does not take the place of what was sent', async () => {
+    await receive(copyOf(first, sentOnce))
+    expect((await receive(copyOf(second, sentOnce))).kind).toBe('older')
+    expect((await getReview('r1'))?.typed).toEqual(first)
+  })
+
+  test('ends the same in whatever order and however often copies come, and loses nothing', async () => {
+    const copies = [
+      copyOf(first, remarked(sentOnce, '甲')),
+      copyOf(second, remarked(sentTwice, '乙')),
+      copyOf(first, remarked(sentOnce, '丙', '赵')),
+    ]
+    const all = copies.reduce((review, copy) => merge(review, copy.review), noReview)
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray([0, 1, 2, 0, 1, 2], { minLength: 6 }), async (order) => {
+        await forget()
+        for (const index of order) await receive(copies[index] ?? copyOf(first, noReview))
+        expect(await getReview('r1')).toMatchObject({ typed: second, review: all })
+      }),
+      { numRuns: 20 },
+    )
+  })
+})
+
+test('what a window had not stored when it was left is stored when the review is next opened', async () => {
+  await putReview(copyOf(first, sentOnce, { unsent: { a: '旧' } }))
+  expect(writeReviewJournal('r1', { review: remarked(sentOnce, '甲'), unsent: { a: '写到一半' } })).toBe(true)
+  storage.set('gov-info-disclosure-annual-report:review:r1:broken', '{')
+  await replayReview('r1')
+  const stored = await getReview('r1')
+  expect(textsOf(stored)).toEqual(['甲'])
+  expect(stored?.unsent).toEqual({ a: '写到一半' })
+  expect(storage.size).toBe(0)
+})
