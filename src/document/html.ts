@@ -1,7 +1,8 @@
 import type { Block, Document, Paragraph, Section, Signature, Words } from './document'
 import { escapeHtml } from './escape'
+import { footText } from './foot'
 import { tableHtml } from './html-table'
-import { styleHash, styleText } from './style'
+import { styleHash, styleOf } from './style'
 import { cellGap, draftWord, textGap } from './words'
 
 /** A text in which a run of Latin letters too long for a line, such as an address, may break anywhere. */
@@ -60,9 +61,9 @@ export const writeHtml = (document: Document): string => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${styleHash}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${styleHash(document.foot)}">
 <title>${escapeHtml(document.draft ? `${draftWord} ${document.name}` : document.name)}</title>
-<style>${styleText}</style>
+<style>${styleOf(document.foot)}</style>
 </head>
 <body${document.draft ? ' class="draft"' : ''}>
 <main>
@@ -70,7 +71,7 @@ ${document.draft ? `<p class="draft-mark">${draftWord}</p>\n` : ''}<header>
 ${titleHtml(document.title)}${document.underTitle ? underTitleHtml(document.underTitle) : ''}</header>
 ${document.preface.map(paragraphHtml).join('')}${document.sections.map(sectionHtml).join('')}${
   document.end ? endHtml(document.end) : ''
-}</main>
+}${document.foot ? `<p class="foot">${escapeHtml(footText(document.foot))}</p>\n` : ''}</main>
 </body>
 </html>
 `
