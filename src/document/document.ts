@@ -10,6 +10,16 @@ export interface Document {
   readonly preface: readonly Paragraph[]
   readonly sections: readonly Section[]
   readonly end: Signature | null
+  /** What ties a printed copy to its data; null where nothing does. */
+  readonly foot: Foot | null
+}
+
+/** What stands at the foot of every page, in words but for the code, XXXX-XXXX. */
+export interface Foot {
+  /** '' where none is told. */
+  readonly version: string
+  readonly date: string
+  readonly code: string
 }
 
 /** A piece of text. With `gap` nothing was filled in and `text` is empty: a draft shows a mark in its place. */

@@ -1,8 +1,9 @@
 import type { Block, Document, Paragraph, Section, Signature, Words } from './document'
 import { escapeHtml } from './escape'
+import { footText } from './foot'
 import { tableHtml } from './html-table'
 import { anchor, attributes, wordsHtml, type Look } from './html-words'
-import { marksHash, marksText, styleHash, styleText } from './style'
+import { marksHash, marksText, styleHash, styleOf } from './style'
 import { cellGap, draftWord, textGap } from './words'
 
 const paragraphHtml = (look: Look, paragraph: Paragraph): string => {
@@ -55,9 +56,9 @@ export const writeHtml = (document: Document, look: Look = { anchored: false }):
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${styleHash}${look.anchored ? ` ${marksHash}` : ''}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${styleHash(document.foot)}${look.anchored ? ` ${marksHash}` : ''}">
 <title>${escapeHtml(document.draft ? `${draftWord} ${document.name}` : document.name)}</title>
-<style>${styleText}</style>${
+<style>${styleOf(document.foot)}</style>${
   look.anchored
     ? `
 <style>${marksText}</style>`
@@ -70,7 +71,9 @@ ${document.draft ? `<p class="draft-mark">${draftWord}</p>\n` : ''}<header>
 ${titleHtml(look, document.title)}${document.underTitle ? underTitleHtml(look, document.underTitle) : ''}</header>
 ${document.preface.map((paragraph) => paragraphHtml(look, paragraph)).join('')}${document.sections
   .map((section) => sectionHtml(look, section))
-  .join('')}${document.end ? endHtml(look, document.end) : ''}</main>
+  .join(
+    '',
+  )}${document.end ? endHtml(look, document.end) : ''}${document.foot ? `<p class="foot">${escapeHtml(footText(document.foot))}</p>\n` : ''}</main>
 </body>
 </html>
 `

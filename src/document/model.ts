@@ -1,6 +1,6 @@
 import type { Block as FormatBlock, Format, Table as FormatTable } from '../format'
 import { partsOf, type Report } from '../report/report'
-import type { Block, Document } from './document'
+import type { Block, Document, Foot } from './document'
 import { nameOf, signatureAt, titleOf } from './front'
 import { narrativeOf, paragraphsOf } from './narrative'
 import { figuresOf } from './figures'
@@ -20,11 +20,17 @@ const printedTogether = (blocks: readonly FormatBlock[]): readonly (readonly For
 
 const isTable = (block: FormatBlock): block is FormatTable => block.kind === 'table'
 
+/** What kind of copy it is. */
+interface Copy {
+  readonly draft: boolean
+  readonly foot?: Foot | null
+}
+
 /**
  * The report as it is printed by its format. In a draft what is blank is a marked gap; a provisional total is one too,
  * and is empty in any case: it is never 0 and never a partial sum. Section words and labels are the format's.
  */
-export const documentOf = (format: Format, report: Report, { draft }: { readonly draft: boolean }): Document => {
+export const documentOf = (format: Format, report: Report, { draft, foot = null }: Copy): Document => {
   const figures = figuresOf(format, report, draft)
   const printed = (blocks: readonly FormatBlock[]): readonly Block[] => {
     const [first] = blocks
@@ -52,5 +58,6 @@ export const documentOf = (format: Format, report: Report, { draft }: { readonly
       blocks: printedTogether(blocks).flatMap(printed),
     })),
     end: signatureAt('end', report, draft),
+    foot,
   }
 }

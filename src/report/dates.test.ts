@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dateInWords, readDate } from './dates'
+import { dateInWords, dayOf, minuteOf, readDate } from './dates'
 
 describe('成文日期', () => {
   test.each([
@@ -54,4 +54,10 @@ describe('成文日期', () => {
     )
     expect(dateInWords('2024-01-05')).toBe('2024年1月5日')
   })
+})
+
+test('a moment is told by this computer’s own calendar and clock', () => {
+  expect(dayOf(new Date(2026, 0, 9, 0, 0, 0).getTime())).toBe('2026-01-09')
+  expect(dayOf(new Date(2026, 11, 31, 23, 59, 59).getTime())).toBe('2026-12-31')
+  expect(minuteOf(new Date(2026, 0, 9, 8, 5, 59).getTime())).toBe('2026-01-09 08:05')
 })

@@ -17,3 +17,17 @@ export const dateInWords = (iso: string): string => {
   const [year = '', month = '', day = ''] = iso.split('-')
   return `${year}年${Number(month)}月${Number(day)}日`
 }
+
+const two = (number: number): string => String(number).padStart(2, '0')
+
+/** The day of a moment on this computer's calendar, as an ISO date. */
+export const dayOf = (at: number): string => {
+  const date = new Date(at)
+  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
+/** The day and the minute of a moment on this computer's clock: 2026-01-20 09:05. */
+export const minuteOf = (at: number): string => {
+  const date = new Date(at)
+  return `${dayOf(at)} ${two(date.getHours())}:${two(date.getMinutes())}`
+}

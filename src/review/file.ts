@@ -35,6 +35,10 @@ export interface Beside {
 export interface Opened extends Beside {
   readonly format: Format
   readonly report: Report
+  /** Of the content as it was read. */
+  readonly digest: string
+  /** Whether that is the digest that the file states: nobody changed it since it was written. */
+  readonly isWhole: boolean
   readonly stated: ReadonlyMap<Address, Figure | null>
 }
 
@@ -192,8 +196,8 @@ export const readFile = (text: string): Result<Opened> => {
   if (!second.success) return refused(describe(format, second.error.issues))
   const exchanged = second.data.report as unknown as ExchangedReport
   const digest = digestOf(format.id, exchanged)
-  if (digest !== second.data.digest)
-    told.push({ message: '文件的校验码与内容不符：导出后可能在别处改动过。内容已照文件读入，请逐项核对。' })
+  const isWhole = digest === second.data.digest
+  if (!isWhole) told.push({ message: '文件的校验码与内容不符：导出后可能在别处改动过。内容已照文件读入，请逐项核对。' })
   const report = fromExchange(exchanged)
   const stated = statedTotals(second.data.totals)
   const { filled, accepted, final } = second.data
@@ -201,5 +205,8 @@ export const readFile = (text: string): Result<Opened> => {
   const isFinal = final?.digest === digest && reportSchema(format, 'final').safeParse(exchanged).success
   if (final && !isFinal)
     told.push({ message: '文件标明已定稿，但内容与定稿时不同或者还没有填完，已作为草稿读入，请核对后重新定稿。' })
-  return done({ format, report, stated, filled, accepted, review, final: isFinal ? final : null }, told)
+  return done(
+    { format, report, digest, isWhole, stated, filled, accepted, review, final: isFinal ? final : null },
+    told,
+  )
 }

@@ -1,5 +1,5 @@
 import type { Format } from '../../format'
-import { dateInWords } from '../../report/dates'
+import { dateInWords, dayOf } from '../../report/dates'
 import type { Report } from '../../report/report'
 import { fail, pass, type Rule, type Verdict } from '../rule'
 
@@ -13,13 +13,6 @@ const day = 86_400_000
 
 const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day)
-
-const isoOf = (date: Date): string =>
-  [
-    String(date.getFullYear()).padStart(4, '0'),
-    String(date.getMonth() + 1).padStart(2, '0'),
-    String(date.getDate()).padStart(2, '0'),
-  ].join('-')
 
 /** Says when the deadline is and whether the date of the report keeps it, without asking what day it is. */
 const withoutToday = (report: Dated, last: string): Verdict => {
@@ -40,7 +33,7 @@ export const deadlineOf = (format: Format, report: Dated, today: Date): Verdict 
   const last = lastDay(report)
   if (last === null) return undefined
   if (report.signedOn !== null) return withoutToday(report, last)
-  const left = daysBetween(isoOf(today), last)
+  const left = daysBetween(dayOf(today.getTime()), last)
   const until = `应在${dateInWords(last)}前公布（${format.law.name}第四十九条）`
   if (left < 0) return fail(`${until}，已超过${-left}天，请尽快公布`, ['year'])
   return pass(left === 0 ? `${until}，今天到期` : `${until}，还有${left}天`, ['year'])

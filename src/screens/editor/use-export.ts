@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { fileName } from '../../document/file-name'
+import { footOf } from '../../document/foot'
 import { writeHtml } from '../../document/html'
 import { documentOf } from '../../document/model'
 import { saveFile } from '../../parts/save-file'
@@ -8,8 +9,13 @@ import { writeFile } from '../../review/file'
 import { reportOf } from '../../report/reading'
 
 /** The printable page of the open report as it stands; only a final copy is printed without 草稿. */
-export const htmlOf = ({ format, form, final }: Session): string =>
-  writeHtml(documentOf(format, reportOf(format, form.getValues()), { draft: final.get() === null }))
+export const htmlOf = ({ format, form, final, desk }: Session, now = Date.now()): string =>
+  writeHtml(
+    documentOf(format, reportOf(format, form.getValues()), {
+      draft: final.get() === null,
+      foot: footOf(desk.review.get(), desk.state(), { final: final.get(), now }),
+    }),
+  )
 
 /** What hands the open report out as a file. */
 export const useExport = (session: Session) =>

@@ -16,10 +16,12 @@ import styles from './Home.module.css'
 const NewReport = lazy(() => import('./NewReport').then((module) => ({ default: module.NewReport })))
 const OpenedDialog = lazy(() => import('./OpenedDialog').then((module) => ({ default: module.OpenedDialog })))
 const RenameDialog = lazy(() => import('./RenameDialog').then((module) => ({ default: module.RenameDialog })))
+const VerifyDialog = lazy(() => import('./VerifyDialog').then((module) => ({ default: module.VerifyDialog })))
 
 type Shown =
   | { readonly kind: 'new' }
   | { readonly kind: 'opened'; readonly arrival: Arrival }
+  | { readonly kind: 'verify' }
   | { readonly kind: 'rename'; readonly draft: Draft }
 
 /** The drafts on this computer, and the ways to a new one. */
@@ -118,6 +120,7 @@ export const Home = () => {
             新建年报
           </Button>
           <Button onClick={() => chooser.current?.click()}>打开文件</Button>
+          <Button onClick={() => setShown({ kind: 'verify' })}>核验</Button>
           <Button onClick={() => void tryExample()}>试填示例</Button>
           <input
             ref={chooser}
@@ -157,6 +160,7 @@ export const Home = () => {
         {shown?.kind === 'new' && (
           <NewReport drafts={drafts ?? []} onStart={(draft) => void start(draft)} onClose={close} />
         )}
+        {shown?.kind === 'verify' && <VerifyDialog drafts={drafts ?? []} onClose={close} />}
         {shown?.kind === 'opened' && (
           <OpenedDialog
             arrival={shown.arrival}
