@@ -1,5 +1,6 @@
 import { memo, useCallback } from 'react'
 import type { Cell } from '../report/cells'
+import { useRemark } from './remarks'
 import { useFault, useIsFinal, useMark, useSession } from './session-context'
 import styles from './Table.module.css'
 
@@ -13,11 +14,14 @@ interface Props {
  * form; the other way, what an act, an undo or a redo wrote is shown here.
  */
 export const FigureInput = memo(({ cell: { at, label, unit }, labelled = false }: Props) => {
-  const { ledger, figures, textAt } = useSession()
+  const { ledger, figures, textAt, desk } = useSession()
   const mark = useMark(at)
   const read = ledger.read(at)
   const fault = useFault(at)
-  const says = mark === 'invalid' && read.kind === 'unreadable' ? read.says : fault?.message
+  const remark = useRemark(desk, at)?.comment
+  const problem = mark === 'invalid' && read.kind === 'unreadable' ? read.says : fault?.message
+  const remarked = remark && `${remark.by}的意见：${remark.text}`
+  const says = [problem, remarked].filter((words) => words !== undefined).join('\n') || undefined
   const saysId = `${at}-says`
   const follow = useCallback(
     (input: HTMLInputElement | null) => {
@@ -42,6 +46,7 @@ export const FigureInput = memo(({ cell: { at, label, unit }, labelled = false }
         data-at={at}
         data-mark={mark}
         data-fault={fault?.severity}
+        data-remarked={remark ? '' : undefined}
         readOnly={useIsFinal()}
         aria-invalid={mark === 'invalid' || undefined}
         aria-label={labelled ? undefined : label}

@@ -8,6 +8,7 @@ import type { TypedReport } from '../../report/report'
 import { CheckField, Field, helpId } from '../../ui/Field'
 import { Freezable } from './Freezable'
 import { FaultsAside } from './FaultsAside'
+import { RemarksAside } from './RemarksAside'
 import { useArrival } from './locating'
 import { PageFrame } from './PageFrame'
 import styles from './Editor.module.css'
@@ -117,7 +118,12 @@ export const Basics = ({ id }: { readonly id: string }) => {
       place="basics"
       title="基本信息"
       hint="标题和编制说明按这里的信息自动拟出，改过以后不再自动变动。单位信息会带到下一年。"
-      aside={<FaultsAside section="basics" />}
+      aside={
+        <>
+          <RemarksAside section="basics" />
+          <FaultsAside section="basics" />
+        </>
+      }
     >
       <TwinNotice id={id} />
       <form className={styles.form} onSubmit={(event) => event.preventDefault()}>

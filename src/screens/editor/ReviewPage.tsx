@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { handover, type Handover } from '../../parts/handover'
 import { createStore } from '../../parts/keyed-store'
+import { unansweredIn } from '../../parts/remarks'
 import { draftRoute } from '../../parts/routes'
 import { useSession, useStore } from '../../parts/session-context'
 import { standingWords } from '../../parts/standing-words'
@@ -9,6 +10,7 @@ import { nextVersion, waiverOf, type Standing } from '../../review/standing'
 import { Button } from '../../ui/Button'
 import { PageFrame } from './PageFrame'
 import { ReceiptDialog, type Received } from './ReceiptDialog'
+import { RemarksPanel } from './RemarksPanel'
 import { ReviewLog } from './ReviewLog'
 import { SendDialog } from './SendDialog'
 import { readBack, takeIn } from './receiving'
@@ -117,11 +119,19 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
           />
         </div>
       </section>
+      <RemarksPanel />
       <ReviewLog review={review} />
       <section className={styles.setting} aria-label="本单位的审核设置">
         <Waiver />
       </section>
-      {isSending && <SendDialog version={version} unanswered={0} onSend={send} onClose={() => setIsSending(false)} />}
+      {isSending && (
+        <SendDialog
+          version={version}
+          unanswered={unansweredIn(review)}
+          onSend={send}
+          onClose={() => setIsSending(false)}
+        />
+      )}
       {received && <ReceiptDialog received={received} onClose={() => receiving.set(null)} />}
     </PageFrame>
   )

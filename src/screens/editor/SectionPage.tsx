@@ -11,6 +11,7 @@ import { Freezable } from './Freezable'
 import { FigureActions } from './FigureActions'
 import { useArrival } from './locating'
 import { PageFrame } from './PageFrame'
+import { RemarksAside } from './RemarksAside'
 import styles from './Editor.module.css'
 
 const TableNote = ({ table }: { readonly table: Table }) => {
@@ -112,6 +113,7 @@ export const SectionPage = ({ id, section }: { readonly id: string; readonly sec
       actions={figures.length > 0 ? <FigureActions blocks={figures} /> : undefined}
       aside={
         <>
+          <RemarksAside section={section.id} />
           <FaultsAside section={section.id} />
           {figures.length > 0 && <CellAside section={section.id} />}
         </>
