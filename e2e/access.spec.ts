@@ -20,7 +20,9 @@ const places = [
   '五、存在的主要问题及改进情况',
   '六、其他需要报告的事项',
   '检查结果',
+  '审核',
   '预览与导出',
+  '版本',
 ]
 
 test('axe finds nothing on the list, empty and full, and in its dialogs', async ({ page }) => {
