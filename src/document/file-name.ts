@@ -50,11 +50,16 @@ const fit = (text: string): string =>
     .replace(unfit, '_')
 
 /**
- * `{unit}{year}年{the format's title}.{extension}`, which every file system takes: refused characters become full-width
- * ones or `_`, a long unit name is cut so that year and title remain.
+ * `{unit}{year}年{the format's title}{suffix}.{extension}`, which every file system takes: refused characters become
+ * full-width ones or `_`, a long unit name is cut so that year, title and suffix remain. The suffix is the program's own.
  */
-export const fileName = (report: Pick<Report, 'agency' | 'year'>, format: Format, extension: string): string => {
-  const rest = `${report.year}年${format.title}`
+export const fileName = (
+  report: Pick<Report, 'agency' | 'year'>,
+  format: Format,
+  extension: string,
+  suffix = '',
+): string => {
+  const rest = `${report.year}年${format.title}${suffix}`
   // One is kept for the mark before a reserved name.
   const room = { units: most.units - rest.length - 1, bytes: most.bytes - bytesIn(rest) - 1 }
   const unit = cut(fit(report.agency.name), room).replace(edges, '')
