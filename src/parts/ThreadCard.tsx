@@ -38,15 +38,15 @@ const About = ({ anchor, located }: { readonly anchor: Anchor; readonly located:
     case 'changed':
       return (
         <p className={styles.changed}>
-          此处已改：{shown(located.then)} → {shown(located.now)}
+          此处已改：{shown(located.was)} → {shown(located.now)}
         </p>
       )
     case 'gone':
       return (
         <p className={styles.changed}>
           {anchor.kind === 'words'
-            ? `原话已不在：“${clipped(located.then)}”`
-            : `此处已删去，原为：${shown(located.then)}`}
+            ? `原话已不在：“${clipped(located.was)}”`
+            : `此处已删去，原为：${shown(located.was)}`}
         </p>
       )
     default:

@@ -13,13 +13,13 @@ test('remarks follow each other as on paper, those about all first, those whose 
     { kind: 'here', section: 'overview' },
     { kind: 'here', at: `overview.${first?.id}`, start: 3, end: 9 },
     { kind: 'here', at: `overview.${first?.id}`, start: 12, end: 20 },
-    { kind: 'changed', at: 'issued.normative.inForce', then: '1', now: '2' },
+    { kind: 'changed', at: 'issued.normative.inForce', was: '1', now: '2' },
     { kind: 'here', at: 'requests.received.natural' },
     { kind: 'here', at: 'requests.received.total' },
     { kind: 'here', at: 'notes.requests' },
     { kind: 'here', section: 'other' },
     { kind: 'here', at: 'signedOn' },
-    { kind: 'gone', then: '旧话' },
+    { kind: 'gone', was: '旧话' },
   ]
   expect([...ordered].reverse().sort(inReadingOrder(format2021, typed))).toEqual(ordered)
 })

@@ -87,9 +87,7 @@ export const ReviewScreen = ({ copy, format, onAgain }: Props) => {
           <Paper
             html={html}
             marks={reading.marks}
-            onOpen={(paper) => {
-              reading.paper.current = paper
-            }}
+            onOpen={reading.open}
             onPlace={reading.arrive}
             onRemark={reading.remark}
           />

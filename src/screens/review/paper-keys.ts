@@ -37,7 +37,7 @@ const inColumn = (
 /** What stands before or after the whole table, for up and down at its edge. */
 const beyond = (all: readonly HTMLElement[], from: HTMLElement, by: 1 | -1): HTMLElement | undefined => {
   const table = from.closest('table')
-  const rest = by === 1 ? all.slice(all.indexOf(from) + 1) : [...all.slice(0, all.indexOf(from))].reverse()
+  const rest = by === 1 ? all.slice(all.indexOf(from) + 1) : all.slice(0, all.indexOf(from)).reverse()
   return rest.find((one) => !table?.contains(one))
 }
 

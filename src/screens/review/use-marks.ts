@@ -14,7 +14,7 @@ interface PlacedThread {
   readonly located: Located
 }
 
-const lost: Located = { kind: 'gone', then: '' }
+const lost: Located = { kind: 'gone', was: '' }
 
 /** The remarks in reading order, each with where it leads. */
 export const useThreads = ({ desk, copy, format }: ReviewBench): readonly PlacedThread[] => {

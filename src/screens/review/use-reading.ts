@@ -76,7 +76,9 @@ export const useReading = (bench: ReviewBench, findings: readonly Finding[]) => 
   }
 
   return {
-    paper,
+    open: (opened: Document): void => {
+      paper.current = opened
+    },
     tab,
     setTab,
     anchor,
