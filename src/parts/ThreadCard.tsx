@@ -100,7 +100,7 @@ const Reply = ({ thread, unsent, takesFocus, onReply, onClose }: ReplyProps) => 
         }}
       />
       <div className={styles.acts}>
-        <Button onClick={put} aria-disabled={text.trim() === '' || undefined}>
+        <Button onClick={put} title="Ctrl+Enter">
           加入回复
         </Button>
         <Button look="quiet" onClick={onClose}>

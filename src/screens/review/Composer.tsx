@@ -67,7 +67,7 @@ export const Composer = ({ bench, anchor, there, onDone, onClose }: Props) => {
         }}
       />
       <div className={styles.row}>
-        <Button look="primary" title="Ctrl+Enter" aria-disabled={text.trim() === '' || undefined} onClick={put}>
+        <Button look="primary" title="Ctrl+Enter" onClick={put}>
           加入意见
         </Button>
         <Button look="quiet" title="Esc" onClick={onClose}>

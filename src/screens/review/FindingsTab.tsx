@@ -19,7 +19,10 @@ interface Props {
 /** 问题: what the rules say of the report, gravest first, with the clerk's reasons; each can be gone to and remarked on. */
 export const FindingsTab = ({ bench, findings, current, only, onOnly, onGo, onRemark }: Props) => {
   const of = (kind: Kind): readonly Finding[] => findings.filter((finding) => kindOf(finding) === kind)
-  const shown = kinds.filter(({ id, inAll }) => (only === null ? inAll : id === only)).flatMap(({ id }) => of(id))
+  const isHomeless = ({ result, at }: Finding): boolean => result === 'unknown' && at.length === 0
+  const all = kinds.filter(({ id, inAll }) => (only === null ? inAll : id === only)).flatMap(({ id }) => of(id))
+  const shown = all.filter((finding) => !isHomeless(finding))
+  const homeless = all.filter(isHomeless)
   return (
     <>
       <div className={styles.filter} role="group" aria-label="只看">
@@ -37,7 +40,7 @@ export const FindingsTab = ({ bench, findings, current, only, onOnly, onGo, onRe
           )
         })}
       </div>
-      {shown.length === 0 && <p className={styles.hint}>没有发现问题。</p>}
+      {all.length === 0 && <p className={styles.hint}>没有发现问题。</p>}
       <ul className={styles.list}>
         {shown.map((finding) => (
           <FindingCard
@@ -59,6 +62,16 @@ export const FindingsTab = ({ bench, findings, current, only, onOnly, onGo, onRe
           </FindingCard>
         ))}
       </ul>
+      {homeless.length > 0 && (
+        <details className={styles.homeless}>
+          <summary>没有上年年报，{homeless.length} 项不能核对</summary>
+          <ul>
+            {homeless.map((finding) => (
+              <li key={keyOf(finding)}>{finding.message}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   )
 }

@@ -15,7 +15,8 @@ import { FindingsTab } from './FindingsTab'
 import { KeysDialog } from './KeysDialog'
 import { Paper } from './Paper'
 import { TopBar } from './TopBar'
-import { useFindings } from './use-findings'
+import { useComparison } from './use-comparison'
+import { useJudge } from './use-findings'
 import { useReading, type Reading } from './use-reading'
 import { useReviewBench, type ReviewBench } from './use-review-bench'
 import styles from './Review.module.css'
@@ -66,8 +67,10 @@ interface Props {
 /** A report under review: the document at the left, what is said of it and the decision at the right. */
 export const ReviewScreen = ({ copy, format, onAgain }: Props) => {
   const bench = useReviewBench(copy, format)
-  const findings = useFindings(copy, format)
-  const reading = useReading(bench, findings)
+  const judge = useJudge(copy, format)
+  const findings = useMemo(() => judge(copy), [judge, copy])
+  const comparison = useComparison(bench, judge, findings)
+  const reading = useReading(bench, findings, comparison?.spots)
   const [keysShown, setKeysShown] = useState(false)
   useKeys(reading, () => setKeysShown(true))
   const html = useMemo(() => {
@@ -133,7 +136,13 @@ export const ReviewScreen = ({ copy, format, onAgain }: Props) => {
                 onRemark={reading.remarkOn}
               />
             ) : (
-              <CompareTab bench={bench} />
+              <CompareTab
+                bench={bench}
+                comparison={comparison}
+                onGo={reading.goPlace}
+                onGoThread={reading.showThread}
+                onGoFinding={reading.goFinding}
+              />
             )}
           </Tabs>
           <DecisionPanel bench={bench} findings={findings} open={open} />

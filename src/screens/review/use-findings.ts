@@ -7,8 +7,10 @@ import type { ReviewCopy } from '../../drafts/review-copy'
 import { formatById, type Format } from '../../format'
 import { unitKey } from '../../report/blank'
 
-/** All that the rules say of a report under review, the same unit's report of the year before beside it where it is here. */
-export const useFindings = ({ typed, accepted }: ReviewCopy, format: Format): readonly Finding[] => {
+export type Judge = (content: Pick<ReviewCopy, 'typed' | 'accepted'>) => readonly Finding[]
+
+/** What judges a content of a report under review, the same unit's report of the year before beside it where it is here. */
+export const useJudge = ({ typed }: ReviewCopy, format: Format): Judge => {
   const { data: drafts } = useDrafts()
   const { data: copies } = useReviews()
   const key = unitKey(typed.agency.name)
@@ -17,7 +19,10 @@ export const useFindings = ({ typed, accepted }: ReviewCopy, format: Format): re
   )
   return useMemo(() => {
     const formatBefore = before && formatById(before.format)
-    const subject = subjectOf(format, typed, undefined, formatBefore && reportedOf(formatBefore, before.typed))
-    return settle(subject, check(subject), accepted).findings
-  }, [format, typed, accepted, before])
+    const last = formatBefore && reportedOf(formatBefore, before.typed)
+    return (content) => {
+      const subject = subjectOf(format, content.typed, undefined, last)
+      return settle(subject, check(subject), content.accepted).findings
+    }
+  }, [format, before])
 }

@@ -44,14 +44,16 @@ export const threadsAt = (placed: readonly PlacedThread[], spot: Spot): readonly
     return own && touches(own, spot) ? [thread] : []
   })
 
-/** What is marked in the document: remarks and faults. */
+/** What is marked in the document: remarks, faults and what changed. */
 export const useMarks = (
   { format }: ReviewBench,
   placed: readonly PlacedThread[],
   findings: readonly Finding[],
+  changed: readonly Spot[] | undefined,
 ): readonly Mark[] =>
   useMemo(
     () => [
+      ...(changed ?? []).map((spot): Mark => ({ spot, changed: true })),
       ...faultsOf(findings).flatMap((finding) =>
         finding.severity === 'info'
           ? []
@@ -62,5 +64,5 @@ export const useMarks = (
         return spot ? [{ spot, comment: { number, settled } }] : []
       }),
     ],
-    [format, placed, findings],
+    [format, placed, findings, changed],
   )

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { Finding } from '../../checks/rule'
 import { faultsOf, sectionOf } from '../../checks/run'
 import { keyOf, type Kind } from '../../parts/finding-kinds'
+import type { Address } from '../../report/cells'
 import { anchorAt, anchorLabel, type Located } from '../../review/anchors'
 import type { Anchor } from '../../review/event'
 import type { Thread } from '../../review/threads'
@@ -27,7 +28,7 @@ const roundTo = <T>(row: readonly T[], here: number, by: 1 | -1): T | undefined 
   row[here < 0 ? (by === 1 ? 0 : row.length - 1) : (here + by + row.length) % row.length]
 
 /** Where the reader is, what is shown beside the document, and the ways from place to place. */
-export const useReading = (bench: ReviewBench, findings: readonly Finding[]) => {
+export const useReading = (bench: ReviewBench, findings: readonly Finding[], changed: readonly Spot[] | undefined) => {
   const { format, copy, say } = bench
   const paper = useRef<Document | null>(null)
   const [tab, setTab] = useState<TabId>('comments')
@@ -38,7 +39,7 @@ export const useReading = (bench: ReviewBench, findings: readonly Finding[]) => 
   const [only, setOnly] = useState<Kind | null>(null)
   const [showsAll, setShowsAll] = useState(false)
   const placed = useThreads(bench)
-  const marks = useMarks(bench, placed, findings)
+  const marks = useMarks(bench, placed, findings, changed)
   const shown = showsAll ? placed : placed.filter(({ thread: { settled } }) => !settled)
 
   const go = (spots: readonly Spot[], takesFocus: boolean): void => {
@@ -111,6 +112,17 @@ export const useReading = (bench: ReviewBench, findings: readonly Finding[]) => 
       setThread(id)
       if (to) go([to], true)
     },
+    /** Goes to a remark's card, whichever are shown. */
+    showThread: ({ id, settled }: Thread): void => {
+      const to = placed.find(({ thread: one }) => one.id === id)
+      const at = to && spotOf(to.located)
+      setTab('comments')
+      setThread(id)
+      if (settled) setShowsAll(true)
+      if (at) go([at], false)
+      focusOn(`[data-thread="${CSS.escape(id)}"]`)
+    },
+    goPlace: (at: Address): void => go([{ at }], true),
     goFinding: (one: Finding): void => {
       setFinding(keyOf(one))
       go(spotsOf(format, one), true)
