@@ -37,6 +37,18 @@ test('any name is a name that every file system takes', () => {
   )
 })
 
+test('a suffix that tells what the file is for stays whole, whatever the name', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.integer({ min: 1, max: 9_999 }), (name, version) => {
+      const suffix = `-审核通过-第${version}版`
+      const file = fileName({ year: 2025, agency: { ...blankUnit.agency, name } }, format2021, 'json', suffix)
+      expect(file.endsWith(`${format2021.title}${suffix}.json`)).toBe(true)
+      expect(file.slice(0, -'.json'.length).length).toBeLessThanOrEqual(120)
+      expect(new TextEncoder().encode(file).length).toBeLessThanOrEqual(255)
+    }),
+  )
+})
+
 test('a long name is cut between characters', () => {
   expect(named('𠮷'.repeat(200))).toMatch(new RegExp(`^𠮷+${rest}$`, 'u'))
   expect(new TextEncoder().encode(named('局'.repeat(200))).length).toBeLessThanOrEqual(255)

@@ -2,10 +2,10 @@ import { useState, type KeyboardEvent } from 'react'
 import { isAcceptable } from '../checks/accepted'
 import type { Cure, Finding } from '../checks/rule'
 import type { Acceptance } from '../report/acceptance'
-import { textAt } from '../report/texts'
 import { Button } from '../ui/Button'
 import { applyCure } from './curing'
-import { kindOf, type Kind } from './finding-kinds'
+import { FindingCard } from './FindingCard'
+import { keyOf } from './finding-kinds'
 import { lapsedFor } from './judging'
 import { ReasonDialog } from './ReasonDialog'
 import { keepingFocus, walkCards } from './refocus'
@@ -18,63 +18,11 @@ interface Props {
   readonly onLocate?: (finding: Finding) => void
 }
 
-const severities = { error: '错误', warning: '提醒', info: '提示' } as const
-
-const words: Readonly<Record<Kind, string>> = {
-  ...severities,
-  open: '未填完',
-  waiting: '待填完后核对',
-  accepted: '已写明理由',
-  unknown: '未能核对',
-  pass: '已通过',
-}
-
-const wordOf = (finding: Finding): string =>
-  `${finding.accepted ? `${severities[finding.severity]}，` : ''}${words[kindOf(finding)]}`
-
-/** What tells a finding from all others; two sentences alike differ in where they stand. */
-export const keyOf = ({ rule, at, quotes, message }: Finding): string =>
-  `${rule} ${at.join(' ')} ${quotes?.[0]?.start ?? ''} ${message}`
-
 /** The arrows go from card to card, so that no Tab through every button is needed. */
 const walk = (event: KeyboardEvent<HTMLButtonElement>): void => {
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (by !== 0 && walkCards(event.currentTarget.closest('[data-finding]'), by)) event.preventDefault()
 }
-
-const before = 12
-
-/** The words that a finding speaks of, with a few before them. */
-const Quoted = ({ finding }: { readonly finding: Finding }) => {
-  const { form } = useSession()
-  const [quote] = finding.quotes ?? []
-  const text = quote && textAt(form.getValues(), quote.at)
-  if (!quote || text === undefined) return null
-  const lead = text.slice(Math.max(0, quote.start - before), quote.start)
-  const rest = text.slice(quote.end, quote.end + before)
-  return (
-    <p className={styles.quoted}>
-      {quote.start > before && '…'}
-      {lead}
-      <mark>{text.slice(quote.start, quote.end)}</mark>
-      {rest}
-      {quote.end + before < text.length && '…'}
-    </p>
-  )
-}
-
-const short = 120
-
-/** A reason, folded where it is long. */
-const Reason = ({ text }: { readonly text: string }) =>
-  text.length <= short ? (
-    <p className={styles.reason}>理由：{text}</p>
-  ) : (
-    <details className={styles.reason}>
-      <summary>理由：{text.slice(0, short / 2)}…</summary>
-      {text}
-    </details>
-  )
 
 const CureButton = ({ cure, about }: { readonly cure: Cure; readonly about: string }) => {
   const session = useSession()
@@ -131,36 +79,27 @@ const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props,
     })
   }
   return (
-    <li className={styles.item} data-look={kindOf(finding)} data-finding={keyOf(finding)}>
-      <div className={styles.words}>
-        <p>
-          <span className={styles.severity}>{wordOf(finding)}</span> {message}
-        </p>
-        <Quoted finding={finding} />
-        {accepted && <Reason text={accepted.reason} />}
-      </div>
-      <div className={styles.acts}>
-        {onLocate && at.length > 0 && (
-          <Button onKeyDown={walk} onClick={() => onLocate(finding)} aria-label={`定位：${message}`}>
-            定位
-          </Button>
-        )}
-        {!isFinal && !accepted && <Cures cures={cures} about={message} />}
-        {!isFinal && !accepted && isAcceptable(finding) && (
-          <Button onKeyDown={walk} onClick={() => setIsAsking(true)} aria-label={`写明理由：${message}`}>
-            写明理由
-          </Button>
-        )}
-        {!isFinal && accepted && (
-          <Button
-            onKeyDown={walk}
-            onClick={() => keepingFocus(() => withdraw(accepted))}
-            aria-label={`撤回理由：${message}`}
-          >
-            撤回理由
-          </Button>
-        )}
-      </div>
+    <FindingCard finding={finding} typed={session.form.getValues()}>
+      {onLocate && at.length > 0 && (
+        <Button onKeyDown={walk} onClick={() => onLocate(finding)} aria-label={`定位：${message}`}>
+          定位
+        </Button>
+      )}
+      {!isFinal && !accepted && <Cures cures={cures} about={message} />}
+      {!isFinal && !accepted && isAcceptable(finding) && (
+        <Button onKeyDown={walk} onClick={() => setIsAsking(true)} aria-label={`写明理由：${message}`}>
+          写明理由
+        </Button>
+      )}
+      {!isFinal && accepted && (
+        <Button
+          onKeyDown={walk}
+          onClick={() => keepingFocus(() => withdraw(accepted))}
+          aria-label={`撤回理由：${message}`}
+        >
+          撤回理由
+        </Button>
+      )}
       {isAsking && (
         <ReasonDialog
           title="为什么可以这样填"
@@ -178,7 +117,7 @@ const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props,
           onClose={() => setIsAsking(false)}
         />
       )}
-    </li>
+    </FindingCard>
   )
 }
 

@@ -42,3 +42,22 @@ export const obstaclesInWords = (obstacles: readonly Finding[]): string => {
   ] as const
   return counts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : [])).join('、')
 }
+
+const severities = { error: '错误', warning: '提醒', info: '提示' } as const
+
+const words: Readonly<Record<Kind, string>> = {
+  ...severities,
+  open: '未填完',
+  waiting: '待填完后核对',
+  accepted: '已写明理由',
+  unknown: '未能核对',
+  pass: '已通过',
+}
+
+/** How grave a finding is and how it stands, in words. */
+export const wordOf = (finding: Finding): string =>
+  `${finding.accepted ? `${severities[finding.severity]}，` : ''}${words[kindOf(finding)]}`
+
+/** What tells a finding from all others; two sentences alike differ in where they stand. */
+export const keyOf = ({ rule, at, quotes, message }: Finding): string =>
+  `${rule} ${at.join(' ')} ${quotes?.[0]?.start ?? ''} ${message}`

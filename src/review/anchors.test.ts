@@ -40,8 +40,8 @@ describe('a remark at a cell', () => {
     expect(anchor).toEqual({ kind: 'place', at: cell, value: '38' })
     expect(found(set('38'), anchor)).toEqual({ kind: 'here', at: cell })
     expect(found(set(' ３８ '), anchor)).toEqual({ kind: 'here', at: cell })
-    expect(found(set('39'), anchor)).toEqual({ kind: 'changed', at: cell, then: '38', now: '39' })
-    expect(found(set(''), anchor)).toEqual({ kind: 'changed', at: cell, then: '38', now: '' })
+    expect(found(set('39'), anchor)).toEqual({ kind: 'changed', at: cell, was: '38', now: '39' })
+    expect(found(set(''), anchor)).toEqual({ kind: 'changed', at: cell, was: '38', now: '' })
     expect(anchorLabel(format2021, example(), anchor)).toBe(cellsOf(format2021).get(cell)?.label)
   })
 
@@ -52,7 +52,7 @@ describe('a remark at a cell', () => {
     expect(anchor).toMatchObject({ value: '115' })
     const { natural } = typed.cells['requests']!['received']!
     typed.cells['requests']!['received']!['natural'] = String(Number(natural) + 1)
-    expect(found(typed, anchor)).toMatchObject({ kind: 'changed', then: '115', now: '116' })
+    expect(found(typed, anchor)).toMatchObject({ kind: 'changed', was: '115', now: '116' })
   })
 })
 
@@ -77,7 +77,7 @@ describe('a remark at words', () => {
 
   test('is told gone when only others the same are left', () => {
     const anchor = anchorOf('受理公开申请5件，另外收到投诉信', '5件')
-    expect(found(withText('全年培训人员5件'), anchor)).toEqual({ kind: 'gone', at, then: '5件' })
+    expect(found(withText('全年培训人员5件'), anchor)).toEqual({ kind: 'gone', at, was: '5件' })
   })
 
   test('goes with its part to another place', () => {
@@ -85,7 +85,7 @@ describe('a remark at words', () => {
     const anchor = anchorOf(`前面。${words}后面。`, words)
     const moved = withText('别的', part('b', `新写的。${words}`))
     expect(found(moved, anchor)).toEqual({ kind: 'here', at: 'overview.b', start: 4, end: 4 + words.length })
-    expect(found({ ...moved, overview: [] }, anchor)).toEqual({ kind: 'gone', then: words })
+    expect(found({ ...moved, overview: [] }, anchor)).toEqual({ kind: 'gone', was: words })
     expect(anchorLabel(format2021, { ...moved, overview: [] }, anchor)).toBe('已删去的段落')
   })
 
@@ -99,7 +99,7 @@ describe('a remark at words', () => {
         const typed = withText(`${newBefore}${kept}${newAfter}`)
         expect(wordsAt(typed, anchor)).toBe(kept)
         expect(found(typed, anchor)).toMatchObject({ at, start: newBefore.length })
-        expect(found(withText(`${newBefore}${newAfter}`), anchor)).toEqual({ kind: 'gone', at, then: kept })
+        expect(found(withText(`${newBefore}${newAfter}`), anchor)).toEqual({ kind: 'gone', at, was: kept })
       }),
     )
   })
@@ -111,7 +111,7 @@ describe('a remark at words', () => {
         const anchor = anchorOf(`${before}${kept}${after}`, kept)
         const typed = withText(`${further}${before}${inserted}${kept}${inserted}${after}`)
         expect(wordsAt(typed, anchor)).toBe(kept)
-        expect(found(withText(`${before}${after}`), anchor)).toMatchObject({ kind: 'gone', then: kept })
+        expect(found(withText(`${before}${after}`), anchor)).toMatchObject({ kind: 'gone', was: kept })
       }),
     )
   })
@@ -121,7 +121,7 @@ test('a remark at a section or at all is there as long as they are', () => {
   const typed = example()
   expect(found(typed, { kind: 'whole' })).toEqual({ kind: 'here' })
   expect(found(typed, { kind: 'section', section: 'requests' })).toEqual({ kind: 'here', section: 'requests' })
-  expect(found(typed, { kind: 'section', section: 'gone' })).toEqual({ kind: 'gone', then: 'gone' })
+  expect(found(typed, { kind: 'section', section: 'gone' })).toEqual({ kind: 'gone', was: 'gone' })
   expect(anchorLabel(format2021, typed, { kind: 'section', section: 'requests' })).toBe(
     format2021.sections.find(({ id }) => id === 'requests')?.title,
   )

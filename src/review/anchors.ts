@@ -19,9 +19,9 @@ export type Located =
       readonly end?: number
     }
   /** Another value stands there by now. */
-  | { readonly kind: 'changed'; readonly at: Address; readonly then: string; readonly now: string }
+  | { readonly kind: 'changed'; readonly at: Address; readonly was: string; readonly now: string }
   /** Its words, or its place, are not there any more; `at` is the text where they stood, while that is there. */
-  | { readonly kind: 'gone'; readonly at?: Address; readonly then: string }
+  | { readonly kind: 'gone'; readonly at?: Address; readonly was: string }
 
 /** How many characters before and after its words an anchor keeps. */
 const around = 24
@@ -82,7 +82,7 @@ const locateWords = (format: Format, typed: TypedReport, anchor: Extract<Anchor,
     .sort((a, b) => b.fit - a.fit)[0]
   if (elsewhere)
     return { kind: 'here', at: elsewhere.address, start: elsewhere.start, end: elsewhere.start + words.length }
-  return { kind: 'gone', ...(own === undefined ? {} : { at }), then: words }
+  return { kind: 'gone', ...(own === undefined ? {} : { at }), was: words }
 }
 
 /** Where an anchor leads in a report as it stands now: words are followed when the text around them changes or moves. */
@@ -93,12 +93,12 @@ export const locate = (format: Format, typed: TypedReport, anchor: Anchor): Loca
     case 'section':
       return format.sections.some(({ id }) => id === anchor.section)
         ? { kind: 'here', section: anchor.section }
-        : { kind: 'gone', then: anchor.section }
+        : { kind: 'gone', was: anchor.section }
     case 'place': {
       const { at, value } = anchor
       const now = valueAt(format, typed, at)
-      if (now === undefined) return { kind: 'gone', then: value }
-      return now === value.trim() ? { kind: 'here', at } : { kind: 'changed', at, then: value, now }
+      if (now === undefined) return { kind: 'gone', was: value }
+      return now === value.trim() ? { kind: 'here', at } : { kind: 'changed', at, was: value, now }
     }
     case 'words':
       return locateWords(format, typed, anchor)

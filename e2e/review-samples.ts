@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test'
+import { format2021 } from '../src/format/2021'
+import { exampleReport } from '../src/report/example'
+import { reportOf, typedOf } from '../src/report/reading'
+import type { TypedReport } from '../src/report/report'
+import type { ReviewCopy } from '../src/drafts/review-copy'
+import { anchorAt } from '../src/review/anchors'
+import { append, noReview, reviewOf, type Review } from '../src/review/review'
+import { exchangedOf, stateOf } from '../src/review/state'
+import type { Anchor } from '../src/review/event'
+
+export const format = format2021
+
+/** The example as it comes out of a file, under an id of its own. */
+export const example = (change: (typed: TypedReport) => void = () => undefined): TypedReport => {
+  const typed = typedOf(format, reportOf(format, exampleReport(format)))
+  typed.id = 'r00000000000000000000000000000001'
+  change(typed)
+  return typed
+}
+
+const day = Date.parse('2026-01-20T02:00:00Z')
+
+export const send = (review: Review, typed: TypedReport, version: number): Review =>
+  append(review, '王晓', day, { kind: 'send', version, text: '', ...stateOf(format, typed, []) })
+
+export const remark = (review: Review, typed: TypedReport, by: string, anchor: Anchor, text: string): Review =>
+  append(review, by, day + 3_600_000, { kind: 'comment', digest: stateOf(format, typed, []).digest, anchor, text })
+
+export const returnIt = (review: Review, typed: TypedReport, by: string, text: string): Review => {
+  const state = stateOf(format, typed, [])
+  const next = append(review, by, day + 7_200_000, { kind: 'return', text, ...state })
+  return reviewOf(next.events, [...next.decided, { ...state, report: exchangedOf(format, typed), accepted: [] }])
+}
+
+/** An anchor at some words of a text. */
+export const wordsAt = (typed: TypedReport, at: string, text: string, words: string): Anchor => {
+  const start = text.indexOf(words)
+  return anchorAt(format, typed, at, start, start + words.length)
+}
+
+export const copyOf = (typed: TypedReport, review: Review = send(noReview, typed, 1)): ReviewCopy => ({
+  id: typed.id,
+  revision: 1,
+  receivedAt: day,
+  changedAt: day,
+  format: format.id,
+  file: '送审.json',
+  unsent: {},
+  typed,
+  filled: [],
+  accepted: [],
+  review,
+  final: null,
+})
+
+/** Puts a report under review into the store of the browser, as receiving it does. */
+export const seed = async (page: Page, copy: ReviewCopy): Promise<void> => {
+  await page.goto('./')
+  await page.getByRole('button', { name: '新建年报' }).waitFor()
+  await page.evaluate(
+    (stored) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('gov-info-disclosure-annual-report')
+        request.addEventListener('error', () => reject(request.error))
+        request.addEventListener('success', () => {
+          const transaction = request.result.transaction('reviews', 'readwrite')
+          transaction.objectStore('reviews').put(stored)
+          transaction.addEventListener('complete', () => {
+            request.result.close()
+            resolve()
+          })
+        })
+      }),
+    copy,
+  )
+}
+
+/** Opens a report under review. */
+export const open = async (page: Page, { id }: Pick<ReviewCopy, 'id'>): Promise<void> => {
+  await page.goto(`./#/review/${id}`)
+  await page.getByRole('heading', { level: 1, name: /^审阅/ }).waitFor()
+  await page.frameLocator('iframe').locator('h1').waitFor()
+}

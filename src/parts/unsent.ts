@@ -1,0 +1,55 @@
+import { useSyncExternalStore } from 'react'
+import type { Anchor } from '../review/event'
+import { createStore, type Store } from './keyed-store'
+
+type Texts = Readonly<Record<string, string>>
+
+/** Texts that were written and not yet put, by the key of what they are for; '' where there is none. */
+export interface Unsent extends Pick<Store<Texts>, 'get' | 'on'> {
+  put(key: string, text: string): void
+  /** What was written since it was last stored. */
+  changes(): Texts
+  /** These changes are stored. */
+  stored(changes: Texts): void
+}
+
+export const createUnsent = (initial: Texts, touch: () => void): Unsent => {
+  const texts = createStore(initial)
+  let changed: Texts = {}
+  return {
+    get: texts.get,
+    on: texts.on,
+    put: (key, text) => {
+      if ((texts.get()[key] ?? '') === text) return
+      changed = { ...changed, [key]: text }
+      texts.set(Object.fromEntries(Object.entries({ ...texts.get(), [key]: text }).filter(([, one]) => one !== '')))
+      touch()
+    },
+    changes: () => changed,
+    stored: (changes) => {
+      changed = Object.fromEntries(Object.entries(changed).filter(([key, text]) => changes[key] !== text))
+    },
+  }
+}
+
+/** The text that is being written for a key, and what takes the next one. */
+export const useUnsent = (unsent: Unsent, key: string): readonly [string, (text: string) => void] => [
+  useSyncExternalStore(unsent.on, () => unsent.get()[key] ?? ''),
+  (text) => unsent.put(key, text),
+]
+
+const remark = 'comment '
+
+export const replyKey = (thread: string): string => `reply ${thread}`
+export const remarkKey = (anchor: Anchor): string => `${remark}${JSON.stringify(anchor)}`
+
+/** What a remark that was not put yet is about; undefined for the keys of other texts. */
+export const anchorOfKey = (key: string): Anchor | undefined => {
+  if (!key.startsWith(remark)) return undefined
+  try {
+    const anchor = JSON.parse(key.slice(remark.length)) as Anchor
+    return ['whole', 'section', 'place', 'words'].includes(anchor.kind) ? anchor : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,83 @@
+import { useEffect } from 'react'
+import { Link } from 'wouter'
+import { reviewerWords } from '../../parts/reviewer-words'
+import { homeRoute } from '../../parts/routes'
+import { saveProblem } from '../../parts/save-problem'
+import { useStore } from '../../parts/session-context'
+import { timeInWords } from '../../parts/times'
+import { sendingOf } from '../../review/standing'
+import { Button } from '../../ui/Button'
+import { exportReview } from './export-review'
+import type { ReviewBench } from './use-review-bench'
+import styles from './Review.module.css'
+
+interface Props {
+  readonly bench: ReviewBench
+  readonly onKeys: () => void
+}
+
+const SaveLine = ({ bench }: { readonly bench: ReviewBench }) => {
+  const state = useStore(bench.saving)
+  if (state.kind === 'failed')
+    return (
+      <span className={styles.unsaved} role="alert">
+        <span>未能保存，{saveProblem(state.why)}，会接着再试。请先导出意见留存。</span>
+        <Button onClick={() => exportReview(bench)}>导出意见</Button>
+      </span>
+    )
+  return (
+    <span className={styles.saved}>
+      {state.kind === 'saving' ? '保存中' : `已保存 ${timeInWords(state.at)}`} · 仅在本机
+    </span>
+  )
+}
+
+const Sent = ({ bench }: { readonly bench: ReviewBench }) => {
+  const { desk } = bench
+  const sending = sendingOf(useStore(desk.review), desk.state())
+  return (
+    <span className={styles.sent}>
+      {sending ? (
+        <>
+          第 {sending.version} 版 · <bdi>{sending.by}</bdi> {timeInWords(Date.parse(sending.at))} 送审
+        </>
+      ) : (
+        '文件里没有这份内容的送审记录'
+      )}
+    </span>
+  )
+}
+
+/** Whose report this is, which version, how it stands, and whether all is saved. */
+export const TopBar = ({ bench, onKeys }: Props) => {
+  const { agency, year } = bench.copy.typed
+  const name = agency.name.trim() === '' ? '未填单位' : agency.name
+  const { word, look } = reviewerWords(useStore(bench.desk.standing))
+  useEffect(() => {
+    const before = document.title
+    document.title = `审阅 · ${name} ${year}`
+    return () => {
+      document.title = before
+    }
+  }, [name, year])
+  return (
+    <header className={styles.top}>
+      <Link href={homeRoute} className={styles.home ?? ''}>
+        政府信息公开年报
+      </Link>
+      <h1 className={styles.name}>
+        审阅：<bdi>{name}</bdi> · {year} 年度
+      </h1>
+      <Sent bench={bench} />
+      <span className={styles.standing} data-look={look}>
+        {word}
+      </span>
+      <SaveLine bench={bench} />
+      <span className={styles.actions}>
+        <Button look="quiet" onClick={onKeys}>
+          快捷键
+        </Button>
+      </span>
+    </header>
+  )
+}

@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'react'
+import { createAutosave, type Autosave, type SaveState } from '../../drafts/autosave'
+import { leave, saveReviewed } from '../../drafts/queries'
+import type { ReviewCopy } from '../../drafts/review-copy'
+import { dropReviewJournal, writeReviewJournal } from '../../drafts/review-journal'
+import type { Reviewed } from '../../drafts/reviews'
+import type { Format } from '../../format'
+import { createDesk, type Desk } from '../../parts/desk'
+import { createStore, type Store } from '../../parts/keyed-store'
+import { createUnsent, type Unsent } from '../../parts/unsent'
+import { newIn, type Review } from '../../review/review'
+
+/** A report under review that is open: its content stands, only its review and what is being written change. */
+export interface ReviewBench {
+  readonly copy: ReviewCopy
+  readonly format: Format
+  readonly desk: Desk
+  readonly unsent: Unsent
+  readonly saving: Pick<Store<SaveState>, 'get' | 'on'>
+  /** Whether another content of this report was stored meanwhile: a later sending came. */
+  readonly superseded: Pick<Store<boolean>, 'get' | 'on'>
+  readonly said: Pick<Store<string>, 'get' | 'on'>
+  say(words: string): void
+}
+
+interface Kept {
+  readonly bench: ReviewBench
+  readonly autosave: Autosave<Reviewed>
+}
+
+/** What one state of a review knows and another does not. */
+const beyond = (review: Review, known: Review): Review => {
+  const digests = new Set(known.decided.map(({ digest, reasons }) => `${digest} ${reasons}`))
+  return {
+    events: newIn(review, known),
+    decided: review.decided.filter(({ digest, reasons }) => !digests.has(`${digest} ${reasons}`)),
+  }
+}
+
+const isSameContent = (a: ReviewCopy, b: ReviewCopy): boolean =>
+  JSON.stringify([a.typed, a.accepted]) === JSON.stringify([b.typed, b.accepted])
+
+const createBench = (copy: ReviewCopy, format: Format): Kept => {
+  let known = copy.review
+  const said = createStore('')
+  const saving = createStore<SaveState>({ kind: 'saved', at: copy.changedAt })
+  const superseded = createStore(false)
+  const touch = (): void => autosave.touch()
+  const unsent = createUnsent(copy.unsent, touch)
+  const desk = createDesk({
+    format,
+    typed: () => copy.typed,
+    accepted: () => copy.accepted,
+    initial: copy.review,
+    touch,
+  })
+  const autosave = createAutosave<Reviewed>({
+    start: copy,
+    content: () => ({ review: beyond(desk.review.get(), known), unsent: unsent.changes() }),
+    save: async (reviewed, _revision, now) => {
+      const stored = await saveReviewed(copy, reviewed, now)
+      known = stored.review
+      unsent.stored(reviewed.unsent)
+      if (newIn(stored.review, desk.review.get()).length > 0) desk.take(stored.review)
+      superseded.set(!isSameContent(stored, copy))
+      return stored
+    },
+    tell: (state) => {
+      if (state.kind === 'saved') dropReviewJournal(copy.id)
+      saving.set(state)
+    },
+  })
+  return {
+    autosave,
+    bench: {
+      copy,
+      format,
+      desk,
+      unsent,
+      saving,
+      superseded,
+      said,
+      // The same words said twice must differ, or they are not spoken again.
+      say: (words) => said.set(said.get() === words ? `${words}\u00a0` : words),
+    },
+  }
+}
+
+/** Opens a report under review and keeps what is done there, on every leave of the page and of the screen too. */
+export const useReviewBench = (copy: ReviewCopy, format: Format): ReviewBench => {
+  const [{ bench, autosave }] = useState(() => createBench(copy, format))
+  const { id } = copy
+  useEffect(() => {
+    const keep = (): void => {
+      const unsaved = autosave.unsaved()
+      if (unsaved) writeReviewJournal(id, unsaved.content)
+    }
+    const onHidden = (): void => {
+      if (document.visibilityState !== 'hidden') return
+      keep()
+      void autosave.flush()
+    }
+    document.addEventListener('visibilitychange', onHidden)
+    window.addEventListener('pagehide', keep)
+    return () => {
+      document.removeEventListener('visibilitychange', onHidden)
+      window.removeEventListener('pagehide', keep)
+      keep()
+      leave(id, autosave.flush())
+    }
+  }, [autosave, id])
+  return bench
+}
