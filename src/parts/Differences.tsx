@@ -1,6 +1,11 @@
+import { useState } from 'react'
+import { piecesOf, type Piece } from '../document/pieces'
 import type { Format } from '../format'
 import type { Address } from '../report/cells'
+import { changesOf, type PlaceChange } from '../report/difference'
 import type { TypedReport } from '../report/report'
+import { Button } from '../ui/Button'
+import styles from './Differences.module.css'
 
 interface Props {
   readonly format: Format
@@ -10,5 +15,152 @@ interface Props {
   readonly onGo?: (at: Address) => void
 }
 
-/** What changed between two states of a report, cell by cell and sentence by sentence. */
-export const Differences = (_: Props) => null
+/** How many characters around a change are shown of what is the same. */
+const around = 24
+
+const isFigure = (text: string | undefined): text is string => text !== undefined && /^\d{1,15}(\.\d{1,6})?$/.test(text)
+
+/** By how much a figure grew or shrank: ＋1; '' where one of the two is none. */
+const growth = ({ before, after }: PlaceChange): string => {
+  if (!isFigure(before) || !isFigure(after)) return ''
+  const by = Number((Number(after) - Number(before)).toFixed(6))
+  return by === 0 ? '' : `${by > 0 ? '＋' : '－'}${Math.abs(by)}`
+}
+
+const shown = (text: string | undefined): string =>
+  text === undefined ? '（没有）' : text.trim() === '' ? '（空）' : text
+
+const Same = ({ text, edges }: { readonly text: string; readonly edges: readonly [boolean, boolean] }) => {
+  const [isOpen, setIsOpen] = useState(false)
+  const letters = [...text]
+  if (isOpen || letters.length <= 2 * around + 8) return <span>{text}</span>
+  const [isFirst, isLast] = edges
+  const head = isFirst ? '' : letters.slice(0, around).join('')
+  const tail = isLast ? '' : letters.slice(-around).join('')
+  return (
+    <span>
+      {head}
+      <button type="button" className={styles.more} aria-label="展开没有改动的文字" onClick={() => setIsOpen(true)}>
+        …
+      </button>
+      {tail}
+    </span>
+  )
+}
+
+const PieceView = ({ piece, edges }: { readonly piece: Piece; readonly edges: readonly [boolean, boolean] }) => {
+  switch (piece.kind) {
+    case 'same':
+      return <Same text={piece.text} edges={edges} />
+    case 'removed':
+      return (
+        <del className={styles.removed}>
+          <span className="unseen">删去：</span>
+          {piece.text}
+        </del>
+      )
+    case 'added':
+      return (
+        <ins className={styles.added}>
+          <span className="unseen">增加：</span>
+          {piece.text}
+        </ins>
+      )
+    default:
+      return piece.kind satisfies never
+  }
+}
+
+const TextChange = ({ change: { before = '', after = '' } }: { readonly change: PlaceChange }) => {
+  const pieces = piecesOf(before, after)
+  return (
+    <p className={styles.text}>
+      {pieces.map((piece, index) => (
+        <PieceView
+          // A list of pieces is never reordered: it is made anew when a text changes.
+          key={`${index}${piece.kind}`}
+          piece={piece}
+          edges={[index === 0, index === pieces.length - 1]}
+        />
+      ))}
+    </p>
+  )
+}
+
+const Values = ({ change }: { readonly change: PlaceChange }) => (
+  <p className={styles.values}>
+    <del className={styles.was}>
+      <span className="unseen">之前：</span>
+      {shown(change.before)}
+    </del>
+    <span aria-hidden="true">→</span>
+    <ins className={styles.is}>
+      <span className="unseen">现在：</span>
+      {shown(change.after)}
+    </ins>
+    {growth(change) !== '' && <span className={styles.growth}>（{growth(change)}）</span>}
+  </p>
+)
+
+const stateOf = ({ kind, before, after }: PlaceChange): string =>
+  kind !== 'text' ? '' : before === undefined ? '新增' : after === undefined ? '已删去' : ''
+
+const Row = ({ change, onGo }: { readonly change: PlaceChange } & Pick<Props, 'onGo'>) => {
+  const state = stateOf(change)
+  const isThere = change.after !== undefined && change.kind !== 'order'
+  return (
+    <li className={styles.row}>
+      <p className={styles.label}>
+        {change.label}
+        {state !== '' && <b> {state}</b>}
+      </p>
+      {change.kind === 'text' ? <TextChange change={change} /> : <Values change={change} />}
+      {onGo && isThere && (
+        <Button className={styles.go ?? ''} onClick={() => onGo(change.at)} aria-label={`定位：${change.label}`}>
+          定位
+        </Button>
+      )}
+    </li>
+  )
+}
+
+const countsOf = (changes: readonly PlaceChange[]): string => {
+  const of = (kinds: readonly PlaceChange['kind'][]): number =>
+    changes.filter(({ kind }) => kinds.includes(kind)).length
+  const counts = [
+    [of(['cell']), '个数'],
+    [of(['text', 'order']), '处文字'],
+    [of(['field']), '项信息'],
+  ] as const
+  return counts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : [])).join('、')
+}
+
+const isSeen = ({ before, after, kind }: PlaceChange): boolean =>
+  kind === 'text' && (before === undefined || after === undefined) ? true : (before ?? '') !== (after ?? '')
+
+/** What changed between two states of a report, cell by cell and sentence by sentence, under the titles of the sections. */
+export const Differences = ({ format, before, after, onGo }: Props) => {
+  const changes = changesOf(format, before, after).filter(isSeen)
+  if (changes.length === 0) return <p className={styles.none}>两版的内容相同。</p>
+  const groups = [{ id: '', title: '基本信息' }, ...format.sections].flatMap(({ id, title }) => {
+    const own = changes.filter(({ section }) => section === id)
+    return own.length === 0 ? [] : [{ id, title, own }]
+  })
+  return (
+    <div className={styles.differences}>
+      <p>
+        共 {changes.length} 处不同：{countsOf(changes)}。
+      </p>
+      {groups.map(({ id, title, own }) => (
+        <section key={id} aria-label={`${title}的改动`}>
+          <h3 className={styles.title}>{title}</h3>
+          <ul>
+            {own.map((change) => (
+              <Row key={`${change.at} ${change.kind}`} change={change} {...(onGo ? { onGo } : {})} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
