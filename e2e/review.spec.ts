@@ -33,6 +33,7 @@ const receive = async ({ page }: ReportPage, { name, text }: Handed): Promise<vo
 }
 
 const receipt = (page: Page) => page.getByRole('dialog', { name: /^收到/ })
+const notice = (page: Page) => page.getByRole('region', { name: '提示' })
 const standing = (page: Page) => page.getByRole('region', { name: '审核情况' })
 
 const review = async (app: ReportPage, { name, text }: Handed): Promise<void> => {
@@ -101,7 +102,7 @@ test('two people at two computers bring a report to its final copy with nothing 
   await clerk.button('知道了').click()
   await expect(standing(clerk.page)).toContainText('退回修改')
 
-  await clerk.goSection('proactive')
+  await clerk.goSection('disclosure')
   const aside = clerk.page.getByRole('region', { name: '本页意见' })
   await expect(aside).toContainText('与法规科台账不符，请核对。')
   await expect(clerk.cell(penalties)).toHaveAccessibleDescription(/李审核的意见：与法规科台账不符/)
@@ -145,17 +146,17 @@ test('two people at two computers bring a report to its final copy with nothing 
   const dialog = clerk.page.getByRole('dialog', { name: '重新打开定稿' })
   await dialog.getByLabel('理由').fill('漏报一件处罚，需要补报')
   await dialog.getByRole('button', { name: '重新打开' }).click()
-  await expect(clerk.page.getByRole('link', { name: '审核通过' })).toBeVisible()
-  await clerk.goSection('proactive')
+  await expect(clerk.page.getByRole('link', { name: '审核通过', exact: true })).toBeVisible()
+  await clerk.goSection('disclosure')
   await clerk.cell(penalties).fill('59')
   await clerk.page.keyboard.press('Enter')
-  await expect(clerk.page.getByText('审核通过已失效')).toBeVisible()
+  await expect(notice(clerk.page)).toContainText('审核通过已失效')
   await expect(clerk.page.getByRole('link', { name: '审核通过后有改动' })).toBeVisible()
   await clerk.go('检查结果')
   await clerk.button('定稿').click()
-  await expect(clerk.page.getByText('还不能定稿：现在的内容没有审核通过')).toBeVisible()
+  await expect(notice(clerk.page)).toContainText('还不能定稿：现在的内容没有审核通过')
   await expect(clerk.page.getByRole('region', { name: '定稿' })).not.toContainText('已定稿')
-  await clerk.goSection('proactive')
+  await clerk.goSection('disclosure')
   await clerk.cell(penalties).fill('58')
   await clerk.page.keyboard.press('Enter')
   await expect(clerk.page.getByRole('link', { name: '审核通过', exact: true })).toBeVisible()
@@ -174,7 +175,7 @@ test('the reviewer’s file comes late, after the draft went on, and twice: noth
   await remark(reviewer, '请核对。', '李审核')
   const approved = await decide(reviewer, '审核通过', '可以', '李审核')
 
-  await clerk.goSection('proactive')
+  await clerk.goSection('disclosure')
   await clerk.cell(penalties).fill('60')
   await clerk.page.keyboard.press('Enter')
   await clerk.go('审核')
@@ -183,7 +184,7 @@ test('the reviewer’s file comes late, after the draft went on, and twice: noth
   await expect(receipt(clerk.page).getByRole('region', { name: '文件里的与这里的不同' })).toContainText('60')
   await clerk.button('知道了').click()
   await expect(standing(clerk.page)).toContainText('审核通过后有改动')
-  await clerk.goSection('proactive')
+  await clerk.goSection('disclosure')
   await expect(clerk.cell(penalties)).toHaveValue('60')
 
   await send(clerk, 2)
@@ -208,7 +209,7 @@ test('a file of another report, edited by hand, or of a newer program does no ha
   await other.example()
   const foreign = await send(other, 1)
   await receive(clerk, foreign)
-  await expect(clerk.page.getByText(/是另一份年报.*没有收进来/)).toBeVisible()
+  await expect(notice(clerk.page)).toContainText(/是另一份年报.*没有收进来/)
   await clerk.button('关闭').click()
 
   await receive(clerk, { ...returned, text: returned.text.replace('"kind": "return"', '"kind": "approve"') })
@@ -217,7 +218,7 @@ test('a file of another report, edited by hand, or of a newer program does no ha
   await expect(standing(clerk.page)).toContainText('已送审第 1 版')
 
   await receive(clerk, { ...returned, text: returned.text.replace('"version": 1', '"version": 9') })
-  await expect(clerk.page.getByText(/更新的程序导出/)).toBeVisible()
+  await expect(notice(clerk.page)).toContainText('更新的程序导出')
   await expect(standing(clerk.page)).toContainText('已送审第 1 版')
 
   await receive(clerk, returned)

@@ -1,6 +1,6 @@
 import { Comments } from '../../parts/Comments'
 import { goToPlace, sectionOfThread } from '../../parts/remarks'
-import { useSession, useStore } from '../../parts/session-context'
+import { useJudged, useSession, useStore } from '../../parts/session-context'
 import { threadsOf } from '../../review/threads'
 import styles from './Editor.module.css'
 
@@ -8,6 +8,8 @@ import styles from './Editor.module.css'
 export const RemarksAside = ({ section }: { readonly section: string }) => {
   const session = useSession()
   const { desk, format, form } = session
+  // Where a remark leads follows what is typed: it is looked up again when the report is judged.
+  useJudged()
   const open = threadsOf(useStore(desk.review)).filter(({ settled }) => !settled)
   const own = open.filter((thread) => sectionOfThread(format, form.getValues(), thread) === section)
   if (own.length === 0) return null

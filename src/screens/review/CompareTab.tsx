@@ -29,6 +29,15 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
   </section>
 )
 
+const LastReply = ({ thread: { replies } }: { readonly thread: Thread }) => {
+  const last = replies[replies.length - 1]
+  return last ? (
+    <p className={styles.hint}>
+      <bdi>{last.by}</bdi>：{last.text}
+    </p>
+  ) : null
+}
+
 const Remarks = ({
   bench,
   title,
@@ -52,6 +61,7 @@ const Remarks = ({
               意见 {thread.number} ·{' '}
               {thread.comment && anchorLabel(bench.format, bench.copy.typed, thread.comment.anchor)}
             </button>
+            <LastReply thread={thread} />
           </li>
         ))}
       </ul>
