@@ -1,7 +1,17 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { newDraft, type Draft } from '../../drafts/draft'
-import { readDraft, useDrafts, usePutDraft, useRemoveDraft, useRenameDraft } from '../../drafts/queries'
+import {
+  readDraft,
+  useDrafts,
+  usePutDraft,
+  usePutReview,
+  useRemoveDraft,
+  useRemoveReview,
+  useRenameDraft,
+  useReviews,
+} from '../../drafts/queries'
+import type { ReviewCopy } from '../../drafts/review-copy'
 import { formatForYear, formats } from '../../format'
 import { draftRoute } from '../../parts/routes'
 import { exampleReport, exampleYear } from '../../report/example'
@@ -10,6 +20,7 @@ import { Toast } from '../../ui/Toast'
 import { DraftList } from './DraftList'
 import { isTwin, nameOf } from './names'
 import type { Opened } from './OpenedDialog'
+import { ReviewList, titleOf } from './ReviewList'
 import styles from './Home.module.css'
 
 const NewReport = lazy(() => import('./NewReport').then((module) => ({ default: module.NewReport })))
@@ -24,12 +35,16 @@ type Shown =
 /** The drafts on this computer, and the ways to a new one. */
 export const Home = () => {
   const { data: drafts, error } = useDrafts()
+  const { data: reviews } = useReviews()
   const { mutateAsync: put } = usePutDraft()
+  const { mutateAsync: putReview } = usePutReview()
+  const { mutateAsync: removeReview } = useRemoveReview()
   const { mutateAsync: remove } = useRemoveDraft()
   const { mutateAsync: rename } = useRenameDraft()
   const [, navigate] = useLocation()
   const [shown, setShown] = useState<Shown | null>(null)
   const [removed, setRemoved] = useState<readonly Draft[]>([])
+  const [removedReview, setRemovedReview] = useState<ReviewCopy | null>(null)
   const lastRemoved = removed[removed.length - 1]
   const [problem, setProblem] = useState<string | null>(null)
   const chooser = useRef<HTMLInputElement>(null)
@@ -134,6 +149,10 @@ export const Home = () => {
           onRemove={(draft) => void take(draft)}
         />
       )}
+      <ReviewList
+        reviews={reviews ?? []}
+        onRemove={({ id }) => void removeReview(id).then((gone) => setRemovedReview(gone ?? null))}
+      />
       <Suspense>
         {shown?.kind === 'new' && (
           <NewReport drafts={drafts ?? []} onStart={(draft) => void start(draft)} onClose={close} />
@@ -155,6 +174,18 @@ export const Home = () => {
           />
         )}
       </Suspense>
+      {removedReview && (
+        <Toast
+          key={removedReview.id}
+          message={`已删除待审阅的“${titleOf(removedReview)}”`}
+          action={{
+            label: '撤销删除',
+            run: () => void putReview(removedReview).then(() => setRemovedReview(null)),
+          }}
+          takesFocus
+          onClose={() => setRemovedReview(null)}
+        />
+      )}
       {lastRemoved && (
         <Toast
           key={removed.length}
