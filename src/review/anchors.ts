@@ -27,7 +27,7 @@ export type Located =
 const around = 24
 
 /** What stands at an address, computed cells summed, figures and the date as they were read; undefined where it is no place. */
-export const valueAt = (format: Format, typed: TypedReport, at: Address): string | undefined => {
+const valueAt = (format: Format, typed: TypedReport, at: Address): string | undefined => {
   const cell = cellsOf(format).get(at)
   if (cell?.computed) {
     const { value, missing } = valuesOf(format, reportOf(format, typed))(at)

@@ -1,7 +1,17 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { asCopy, newDraft, type Draft } from '../../drafts/draft'
-import { readDraft, useDrafts, usePutDraft, useRemoveDraft, useRenameDraft, useReviews } from '../../drafts/queries'
+import {
+  readDraft,
+  useDrafts,
+  usePutDraft,
+  usePutReview,
+  useRemoveDraft,
+  useRemoveReview,
+  useRenameDraft,
+  useReviews,
+} from '../../drafts/queries'
+import type { ReviewCopy } from '../../drafts/review-copy'
 import { formatForYear, formats } from '../../format'
 import { draftRoute, reviewRoute } from '../../parts/routes'
 import { exampleReport, exampleYear } from '../../report/example'
@@ -11,6 +21,7 @@ import { DraftList } from './DraftList'
 import { handover } from '../../parts/handover'
 import { isTwin, nameOf } from '../../parts/draft-name'
 import type { Arrival } from './arrival'
+import { ReviewList, titleOf } from './ReviewList'
 import styles from './Home.module.css'
 
 const NewReport = lazy(() => import('./NewReport').then((module) => ({ default: module.NewReport })))
@@ -29,11 +40,14 @@ export const Home = () => {
   const { data: drafts, error } = useDrafts()
   const { data: reviews } = useReviews()
   const { mutateAsync: put } = usePutDraft()
+  const { mutateAsync: putReview } = usePutReview()
+  const { mutateAsync: removeReview } = useRemoveReview()
   const { mutateAsync: remove } = useRemoveDraft()
   const { mutateAsync: rename } = useRenameDraft()
   const [, navigate] = useLocation()
   const [shown, setShown] = useState<Shown | null>(null)
   const [removed, setRemoved] = useState<readonly Draft[]>([])
+  const [removedReview, setRemovedReview] = useState<ReviewCopy | null>(null)
   const lastRemoved = removed[removed.length - 1]
   const [problem, setProblem] = useState<string | null>(null)
   const chooser = useRef<HTMLInputElement>(null)
@@ -156,6 +170,10 @@ export const Home = () => {
           onRemove={(draft) => void take(draft)}
         />
       )}
+      <ReviewList
+        reviews={reviews ?? []}
+        onRemove={({ id }) => void removeReview(id).then((gone) => setRemovedReview(gone ?? null))}
+      />
       <Suspense>
         {shown?.kind === 'new' && (
           <NewReport drafts={drafts ?? []} onStart={(draft) => void start(draft)} onClose={close} />
@@ -178,6 +196,18 @@ export const Home = () => {
           />
         )}
       </Suspense>
+      {removedReview && (
+        <Toast
+          key={removedReview.id}
+          message={`已删除待审阅的“${titleOf(removedReview)}”`}
+          action={{
+            label: '撤销删除',
+            run: () => void putReview(removedReview).then(() => setRemovedReview(null)),
+          }}
+          takesFocus
+          onClose={() => setRemovedReview(null)}
+        />
+      )}
       {lastRemoved && (
         <Toast
           key={removed.length}

@@ -77,8 +77,7 @@ const Faults = ({
   readonly title: string
   readonly findings: readonly Finding[]
   readonly typed: TypedReport
-  /** Left out where they are gone. */
-  readonly onGo?: (finding: Finding) => void
+  readonly onGo: (finding: Finding) => void
 }) =>
   findings.length === 0 ? null : (
     <>
@@ -88,12 +87,22 @@ const Faults = ({
       <ul className={styles.list}>
         {findings.map((finding) => (
           <FindingCard key={keyOf(finding)} finding={finding} typed={typed}>
-            {onGo && (
-              <Button onClick={() => onGo(finding)} aria-label={`定位：${finding.message}`}>
-                定位
-              </Button>
-            )}
+            <Button onClick={() => onGo(finding)} aria-label={`定位：${finding.message}`}>
+              定位
+            </Button>
           </FindingCard>
+        ))}
+      </ul>
+    </>
+  )
+
+const Cured = ({ findings }: { readonly findings: readonly Finding[] }) =>
+  findings.length === 0 ? null : (
+    <>
+      <h3 className={styles.kind}>已改正或已写明理由 {findings.length} 处</h3>
+      <ul className={styles.cured}>
+        {findings.map((finding) => (
+          <li key={keyOf(finding)}>✓ {finding.message}</li>
         ))}
       </ul>
     </>
@@ -124,7 +133,7 @@ export const CompareTab = ({ bench, comparison, onGo, onGoThread, onGoFinding }:
         {isQuiet && <p className={styles.hint}>当时和现在都没有发现问题。</p>}
         <Faults title="新出现" findings={faults.fresh} typed={bench.copy.typed} onGo={onGoFinding} />
         <Faults title="仍然存在" findings={faults.still} typed={bench.copy.typed} onGo={onGoFinding} />
-        <Faults title="已改正或已写明理由" findings={faults.cured} typed={before} />
+        <Cured findings={faults.cured} />
       </Part>
       <Part title="内容的改动">
         <p className={styles.hint}>

@@ -118,10 +118,7 @@ export const ReviewScreen = ({ copy, format, onAgain }: Props) => {
                 there={reading.there}
                 section={reading.section}
                 onCompose={reading.compose}
-                onPut={() => {
-                  bench.say('已加入意见')
-                  reading.back()
-                }}
+                onPut={reading.put}
                 onClose={reading.back}
                 onGo={reading.goThread}
               />

@@ -29,8 +29,9 @@ const roundTo = <T>(row: readonly T[], here: number, by: 1 | -1): T | undefined 
 
 /** Where the reader is, what is shown beside the document, and the ways from place to place. */
 export const useReading = (bench: ReviewBench, findings: readonly Finding[], changed: readonly Spot[] | undefined) => {
-  const { format, copy, say } = bench
+  const { format, copy, desk, say } = bench
   const paper = useRef<Document | null>(null)
+  const isBack = useRef(false)
   const [tab, setTab] = useState<TabId>('comments')
   const [spot, setSpot] = useState<Spot | null>(null)
   const [anchor, setAnchor] = useState<Anchor | null>(null)
@@ -61,12 +62,13 @@ export const useReading = (bench: ReviewBench, findings: readonly Finding[], cha
     else if (at.section !== undefined) compose({ kind: 'section', section: at.section })
   }
 
-  /** Back to the document, where the reader was. */
+  /** Back to the document, where the reader was; what is there is not told once more. */
   const back = (): void => {
     setAnchor(null)
     soon(() => {
-      const element = paper.current?.querySelector<HTMLElement>('[tabindex="0"]')
-      element?.focus({ preventScroll: true })
+      isBack.current = true
+      paper.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
+      isBack.current = false
     })
   }
 
@@ -97,9 +99,19 @@ export const useReading = (bench: ReviewBench, findings: readonly Finding[], cha
     compose,
     remark,
     back,
+    /** A remark was put: its card is shown, the reader goes on in the document. */
+    put: (): void => {
+      const comments = desk.review.get().events.filter(({ kind }) => kind === 'comment')
+      const id = comments[comments.length - 1]?.id ?? ''
+      setThread(id)
+      back()
+      soon(() => document.querySelector(`[data-thread="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' }))
+      say('已加入意见')
+    },
     remarkHere: (): void => (spot ? remark(spot) : compose({ kind: 'whole' })),
     /** The focus came to a place of the document: what is there is told. */
     arrive: (at: Spot): void => {
+      if (isBack.current) return
       setSpot(at)
       const here = threadsAt(placed, at)
       const [first] = here
