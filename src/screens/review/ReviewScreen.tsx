@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { faultsOf } from '../../checks/run'
+import { footOf } from '../../document/foot'
 import { writeHtml } from '../../document/html'
 import { documentOf } from '../../document/model'
 import type { ReviewCopy } from '../../drafts/review-copy'
 import type { Format } from '../../format'
 import { useStore } from '../../parts/session-context'
 import { reportOf } from '../../report/reading'
+import { stateOf } from '../../review/state'
 import { Button } from '../../ui/Button'
 import { Tabs } from '../../ui/Tabs'
 import { CommentsTab } from './CommentsTab'
@@ -74,7 +76,9 @@ export const ReviewScreen = ({ copy, format, onAgain }: Props) => {
   const [keysShown, setKeysShown] = useState(false)
   useKeys(reading, () => setKeysShown(true))
   const html = useMemo(() => {
-    const document = documentOf(format, reportOf(format, copy.typed), { draft: copy.final === null })
+    const { typed, accepted, review, final, receivedAt } = copy
+    const foot = footOf(review, stateOf(format, typed, accepted), { final, now: receivedAt })
+    const document = documentOf(format, reportOf(format, typed), { draft: final === null, foot })
     return writeHtml(document, { anchored: true })
   }, [copy, format])
   const { placed, shown, tab } = reading
