@@ -105,13 +105,19 @@ const Values = ({ change }: { readonly change: PlaceChange }) => (
 const stateOf = ({ kind, before, after }: PlaceChange): string =>
   kind !== 'text' ? '' : before === undefined ? '新增' : after === undefined ? '已删去' : ''
 
-const Row = ({ change, onGo }: { readonly change: PlaceChange } & Pick<Props, 'onGo'>) => {
+interface RowProps extends Pick<Props, 'onGo'> {
+  readonly change: PlaceChange
+  /** The title under which it stands: its label need not say it again. */
+  readonly title: string
+}
+
+const Row = ({ change, title, onGo }: RowProps) => {
   const state = stateOf(change)
   const isThere = change.after !== undefined && change.kind !== 'order'
   return (
     <li className={styles.row}>
       <p className={styles.label}>
-        {change.label}
+        {change.label.startsWith(`${title} `) ? change.label.slice(title.length + 1) : change.label}
         {state !== '' && <b> {state}</b>}
       </p>
       {change.kind === 'text' ? <TextChange change={change} /> : <Values change={change} />}
@@ -156,7 +162,7 @@ export const Differences = ({ format, before, after, onGo }: Props) => {
           <h3 className={styles.title}>{title}</h3>
           <ul>
             {own.map((change) => (
-              <Row key={`${change.at} ${change.kind}`} change={change} {...(onGo ? { onGo } : {})} />
+              <Row key={`${change.at} ${change.kind}`} change={change} title={title} {...(onGo ? { onGo } : {})} />
             ))}
           </ul>
         </section>
