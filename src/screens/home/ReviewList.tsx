@@ -48,7 +48,7 @@ const Row = ({ copy, onRemove }: { readonly copy: ReviewCopy } & Pick<Props, 'on
       </td>
       <td>{timeInWords(copy.receivedAt)}</td>
       <td className={styles.acts}>
-        <Button look="quiet" onClick={() => onRemove(copy)} aria-label={`删除审阅的“${title}”`}>
+        <Button look="quiet" onClick={() => onRemove(copy)} aria-label={`删除待审阅的“${title}”`}>
           删除
         </Button>
       </td>
@@ -60,7 +60,7 @@ const Row = ({ copy, onRemove }: { readonly copy: ReviewCopy } & Pick<Props, 'on
 export const ReviewList = ({ reviews, onRemove }: Props) =>
   reviews.length === 0 ? null : (
     <section className={styles.reviews}>
-      <h2 id="reviews">审阅</h2>
+      <h2 id="reviews">待审阅</h2>
       <div className={styles.wrap}>
         <table className={styles.list} aria-labelledby="reviews">
           <thead>
