@@ -50,5 +50,5 @@ export const restore = async (id: string, at: number): Promise<Restored | undefi
 
 /** Opens a draft anew as it is stored now, in the place of the editor that has it open. */
 export const reopen = (draft: Draft): void => {
-  queryClient.setQueryData(draftKey(draft.id), draft)
+  queryClient.setQueryData<Draft>(draftKey(draft.id), (open) => open && draft)
 }
