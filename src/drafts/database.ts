@@ -3,11 +3,16 @@ import type { UnitInfo } from '../report/blank'
 import type { Draft } from './draft'
 import type { ReviewCopy } from './review-copy'
 
-/** A report as it stood at a time; `why` says on what occasion it was kept, `name` what somebody called it. */
+/**
+ * A report as it stood at a time; `why` says on what occasion it was kept, `detail` more of that, `name` what somebody
+ * called it.
+ */
 export interface Version {
   readonly draft: string
   readonly at: number
+  /** One of Why, or a word of an older copy of the app. */
   readonly why: string
+  readonly detail?: string
   readonly name?: string
   readonly record: Draft
 }
@@ -20,7 +25,7 @@ export interface Unit extends UnitInfo {
   readonly waiver?: { readonly by: string; readonly text: string }
 }
 
-interface Schema extends DBSchema {
+export interface Schema extends DBSchema {
   drafts: { key: string; value: Draft }
   versions: { key: [string, number]; value: Version }
   units: { key: string; value: Unit }

@@ -6,7 +6,7 @@ import { getReview, listReviews, putReview, removeReview, saveReview, type Revie
 import { replayReview } from './review-journal'
 import type { ReviewCopy } from './review-copy'
 import { getPerson, putPerson } from './settings'
-import { getDraft, listDrafts, listUnits, putDraft, removeDraft, renameDraft, saveContent } from './store'
+import { getDraft, listDrafts, listUnits, putDraft, removeDraft, renameDraft, saveContent, type Origin } from './store'
 
 const local = { networkMode: 'always', retry: false } as const
 
@@ -29,8 +29,9 @@ const draftsKey = ['drafts'] as const
 const unitsKey = ['units'] as const
 const reviewsKey = ['reviews'] as const
 const reviewKey = (id: string) => ['review', id] as const
+export const versionsKey = ['versions'] as const
 const personKey = ['person'] as const
-const draftKey = (id: string) => ['draft', id] as const
+export const draftKey = (id: string) => ['draft', id] as const
 
 const channel =
   typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('gov-info-disclosure-annual-report')
@@ -38,13 +39,16 @@ const channel =
 /** What is shown is read again at once, or with 'none' when it is next shown. */
 const refresh = async (refetchType: 'active' | 'none' = 'active'): Promise<void> => {
   await Promise.all(
-    [draftsKey, unitsKey, reviewsKey].map((queryKey) => queryClient.invalidateQueries({ queryKey, refetchType })),
+    [draftsKey, unitsKey, reviewsKey, versionsKey].map((queryKey) =>
+      queryClient.invalidateQueries({ queryKey, refetchType }),
+    ),
   )
 }
 
 channel?.addEventListener('message', () => void refresh())
 
-const changed = async (refetchType: 'active' | 'none' = 'active'): Promise<void> => {
+/** What is shown is read again here and, when it is next shown, in other windows. */
+export const changed = async (refetchType: 'active' | 'none' = 'active'): Promise<void> => {
   channel?.postMessage('changed')
   await refresh(refetchType)
 }
@@ -142,12 +146,10 @@ export const useSetPerson = () => {
 /** One draft as it is stored at this moment. */
 export const readDraft = getDraft
 
-export { keepVersion } from './store'
-
 /** Stores a whole record; one that it replaces becomes a version. */
 export const usePutDraft = () =>
   useMutation({
-    mutationFn: ({ draft, why }: { draft: Draft; why: string }) => putDraft(draft, why),
+    mutationFn: ({ draft, origin }: { draft: Draft; origin: Origin }) => putDraft(draft, origin),
     onSuccess: () => changed(),
   })
 

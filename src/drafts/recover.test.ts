@@ -45,7 +45,7 @@ afterEach(async () => {
 
 describe('what a window had not stored when it was left', () => {
   test('goes onto the very revision that it was typed on', async () => {
-    await putDraft({ ...draft, name: '初稿' }, 'new')
+    await putDraft({ ...draft, name: '初稿' }, 'created')
     leave(contentOf('补上的', ['requests.granted.natural']), basisOf(draft))
     await recover()
     expect(await getDraft('r1')).toMatchObject({
@@ -59,7 +59,7 @@ describe('what a window had not stored when it was left', () => {
   })
 
   test('goes onto the save that was under way and did complete', async () => {
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     const saved = await saveContent('r1', 1, contentOf('存了一半'), 2_000)
     leave(contentOf('全部'), basisOf(draft), { revision: 2, changedAt: 2_000 })
     expect(saved).toMatchObject({ revision: 2, changedAt: 2_000 })
@@ -69,7 +69,7 @@ describe('what a window had not stored when it was left', () => {
   })
 
   test('is just dropped where it was stored after all', async () => {
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     const saved = await saveContent('r1', 1, contentOf('已存'), 2_000)
     leave(contentOf('已存'), basisOf(draft))
     await recover()
@@ -79,7 +79,7 @@ describe('what a window had not stored when it was left', () => {
   })
 
   test('becomes a draft of its own where the draft went on elsewhere, and writes over nothing', async () => {
-    await putDraft({ ...draft, format: format2019.id }, 'new')
+    await putDraft({ ...draft, format: format2019.id }, 'created')
     const elsewhere = await saveContent('r1', 1, contentOf('别处存的'), 2_000)
     leave(contentOf('这里写的', ['requests.granted.natural']), basisOf(draft))
     await recover()
@@ -96,7 +96,7 @@ describe('what a window had not stored when it was left', () => {
   })
 
   test('is not taken for a later save of the same number', async () => {
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     const elsewhere = await saveContent('r1', 1, contentOf('别处存的'), 5_000)
     leave(contentOf('这里写的'), basisOf(draft), { revision: 2, changedAt: 2_000 })
     await recover()
@@ -105,7 +105,7 @@ describe('what a window had not stored when it was left', () => {
   })
 
   test('becomes a draft of its own where the draft was removed', async () => {
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     leave(contentOf('这里写的'), basisOf(draft))
     await removeDraft('r1')
     await recover()
@@ -115,7 +115,7 @@ describe('what a window had not stored when it was left', () => {
   })
 
   test('of two windows on one draft: the one goes onto it, the other is a draft of its own', async () => {
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     leave(contentOf('甲'), basisOf(draft))
     await leaveAnother(contentOf('乙'), basisOf(draft))
     await recover()
@@ -125,7 +125,7 @@ describe('what a window had not stored when it was left', () => {
   })
 
   test('is brought back once, however often one looks', async () => {
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     await removeDraft('r1')
     leave(contentOf('这里写的'), basisOf(draft))
     await Promise.all([recover(), recover(), recover()])
@@ -134,7 +134,7 @@ describe('what a window had not stored when it was left', () => {
   })
 
   test('stays in the journal while it cannot be stored, and is brought back the next time', async () => {
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     leave(contentOf('补上的'), basisOf(draft))
     const off = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')
@@ -149,7 +149,7 @@ describe('what a window had not stored when it was left', () => {
 })
 
 test('where no window left anything nothing changes', async () => {
-  await putDraft(draft, 'new')
+  await putDraft(draft, 'created')
   await recover()
   expect(await listDrafts()).toEqual([draft])
 })

@@ -59,7 +59,7 @@ describe('keeping a draft', () => {
       ...draft.typed,
       cells: { ...draft.typed.cells, requests: { ...requests, received: { natural: ' １２ ', business: '1.2万' } } },
     }
-    await putDraft({ ...draft, typed }, 'new')
+    await putDraft({ ...draft, typed }, 'created')
     expect(await getDraft('r1')).toEqual({ ...draft, typed })
     expect(await getDraft('r2')).toBeUndefined()
   })
@@ -70,7 +70,7 @@ describe('keeping a draft', () => {
       ['r2', 30],
       ['r3', 10],
     ] as const)
-      await putDraft({ ...draftOf(id), changedAt }, 'new')
+      await putDraft({ ...draftOf(id), changedAt }, 'created')
     expect((await listDrafts()).map(({ id }) => id)).toEqual(['r2', 'r1', 'r3'])
     await saveContent('r3', 1, contentOf(draftOf('r3'), '新标题'), 40)
     expect((await listDrafts()).map(({ id }) => id)).toEqual(['r3', 'r2', 'r1'])
@@ -81,7 +81,7 @@ describe('keeping a draft', () => {
       { check: 'C2', at: ['requests.granted.natural'], values: ['5'], reason: '申请人撤回后又重新提交' },
     ]
     const draft: Draft = { ...draftOf('r1'), name: '送审稿' }
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     const content: Content = {
       typed: { ...draft.typed, title: '新标题' },
       filled: ['requests.granted.natural'],
@@ -98,7 +98,7 @@ describe('keeping a draft', () => {
 describe('two windows with one draft', () => {
   test('a save that knows an older revision is refused and changes nothing', async () => {
     const draft = draftOf('r1')
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     const first = await saveContent('r1', 1, contentOf(draft, '先存的'), 2_000)
     await expect(saveContent('r1', 1, contentOf(draft, '后存的'), 3_000)).rejects.toThrow(Overtaken)
     expect(await getDraft('r1')).toEqual(first)
@@ -107,7 +107,7 @@ describe('two windows with one draft', () => {
 
   test('of two saves at once on the same revision exactly one is kept', async () => {
     const draft = draftOf('r1')
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     const both = await Promise.allSettled(['甲', '乙'].map((title) => saveContent('r1', 1, contentOf(draft, title), 5)))
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await getDraft('r1')).toMatchObject({ revision: 2, typed: { title: '甲' } })
@@ -115,7 +115,7 @@ describe('two windows with one draft', () => {
 
   test('a draft that was removed is not brought back by a save', async () => {
     const draft = draftOf('r1')
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     await removeDraft('r1')
     await expect(saveContent('r1', 1, contentOf(draft, '标题'), 2_000)).rejects.toThrow(Overtaken)
     expect(await listDrafts()).toEqual([])
@@ -123,7 +123,7 @@ describe('two windows with one draft', () => {
 
   test('a record put in its place overtakes an open editor', async () => {
     const draft = draftOf('r1')
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     await putDraft({ ...draft, name: '另一份' }, 'replaced')
     await expect(saveContent('r1', 1, contentOf(draft, '标题'), 2_000)).rejects.toThrow(Overtaken)
   })
@@ -132,7 +132,7 @@ describe('two windows with one draft', () => {
 describe('removing and replacing', () => {
   test('removing gives the record, and putting it back makes all as before', async () => {
     const draft: Draft = { ...draftOf('r1'), revision: 7, name: '初稿' }
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     const removed = await removeDraft('r1')
     expect(removed).toEqual(draft)
     expect(await listDrafts()).toEqual([])
@@ -143,7 +143,7 @@ describe('removing and replacing', () => {
 
   test('another name changes nothing else, so that an open editor goes on undisturbed', async () => {
     const draft: Draft = { ...draftOf('r1'), revision: 7 }
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     await renameDraft('r1', '送审稿')
     expect(await getDraft('r1')).toEqual({ ...draft, name: '送审稿' })
     expect(await saveContent('r1', 7, draft, 9)).toMatchObject({ revision: 8, name: '送审稿' })
@@ -155,19 +155,26 @@ describe('removing and replacing', () => {
 
   test('a record that is replaced becomes a version', async () => {
     const old: Draft = { ...draftOf('r1'), revision: 4 }
-    await putDraft(old, 'new')
-    await putDraft({ ...draftOf('r1'), name: '导入的' }, 'imported')
+    await putDraft(old, 'created')
+    await putDraft({ ...draftOf('r1'), name: '导入的' }, 'replaced')
     expect(await getDraft('r1')).toMatchObject({ name: '导入的', revision: 5 })
-    expect(await peek('versions')).toEqual([{ draft: 'r1', at: expect.any(Number), why: 'imported', record: old }])
+    const at = expect.any(Number)
+    expect(await peek('versions')).toEqual([
+      { draft: 'r1', at, why: 'replaced', record: old },
+      { draft: 'r1', at, why: 'imported', record: await getDraft('r1') },
+    ])
   })
 })
 
 describe('the units that had a report', () => {
   test('are remembered newest first, each once and as it was last', async () => {
-    await putDraft(draftOf('r1', '示例市数据管理局', 10), 'new')
-    await putDraft(draftOf('r2', '示例市统计局', 30), 'new')
+    await putDraft(draftOf('r1', '示例市数据管理局', 10), 'created')
+    await putDraft(draftOf('r2', '示例市统计局', 30), 'created')
     const later = draftOf('r3', ' 示例市数据管理局 ', 20)
-    await putDraft({ ...later, typed: { ...later.typed, agency: { ...later.typed.agency, phone: '0000-1' } } }, 'new')
+    await putDraft(
+      { ...later, typed: { ...later.typed, agency: { ...later.typed.agency, phone: '0000-1' } } },
+      'created',
+    )
     const units = await listUnits()
     expect(units.map(({ agency }) => agency.name.trim())).toEqual(['示例市统计局', '示例市数据管理局'])
     expect(units[1]?.agency.phone).toBe('0000-1')
@@ -176,20 +183,20 @@ describe('the units that had a report', () => {
 
   test('follow what is saved', async () => {
     const draft = draftOf('r1')
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     const agency = { ...draft.typed.agency, name: '示例市大数据局' }
     await saveContent('r1', 1, { ...emptied, typed: { ...draft.typed, agency } }, 2_000)
     expect((await listUnits()).map(({ agency: { name } }) => name)).toEqual(['示例市大数据局'])
   })
 
   test('outlive the draft', async () => {
-    await putDraft(draftOf('r1'), 'new')
+    await putDraft(draftOf('r1'), 'created')
     await removeDraft('r1')
     expect((await listUnits()).map(({ agency }) => agency.name)).toEqual(['示例市数据管理局'])
   })
 
   test('without a name are not offered', async () => {
-    await putDraft(draftOf('r1', ' '), 'new')
+    await putDraft(draftOf('r1', ' '), 'created')
     expect(await listUnits()).toEqual([])
   })
 })
@@ -198,7 +205,7 @@ describe('what is said to be stored', () => {
   test('every transaction asks the disk to confirm', async () => {
     const asked = vi.spyOn(IDBDatabase.prototype, 'transaction')
     const draft = draftOf('r1')
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     await saveContent('r1', 1, contentOf(draft, '标题'), 2_000)
     await removeDraft('r1')
     const writing = asked.mock.calls.filter(([, mode]) => mode === 'readwrite')
@@ -222,7 +229,7 @@ describe('what is said to be stored', () => {
 
   test('a save whose transaction does not complete is no save', async () => {
     const draft = draftOf('r1')
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     failAtTheEnd(2)
     await expect(saveContent('r1', 1, contentOf(draft, '标题'), 2_000)).rejects.toThrow()
     expect(await getDraft('r1')).toEqual(draft)
@@ -231,7 +238,7 @@ describe('what is said to be stored', () => {
 
   test('one that the browser broke off is done once more', async () => {
     const draft = draftOf('r1')
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     failAtTheEnd(1)
     expect(await saveContent('r1', 1, contentOf(draft, '标题'), 2_000)).toMatchObject({ revision: 2 })
     expect(await getDraft('r1')).toMatchObject({ revision: 2, typed: { title: '标题' } })
@@ -239,9 +246,9 @@ describe('what is said to be stored', () => {
 
   test('a put that fails leaves the old record whole and makes no version', async () => {
     const draft = draftOf('r1')
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     const broken = { ...draftOf('r1', '示例市统计局'), name: (() => 'cannot be stored') as unknown as string }
-    await expect(putDraft(broken, 'imported')).rejects.toThrow()
+    await expect(putDraft(broken, 'replaced')).rejects.toThrow()
     expect(await getDraft('r1')).toEqual(draft)
     expect(await peek('versions')).toEqual([])
     expect((await listUnits()).map(({ agency }) => agency.name)).toEqual(['示例市数据管理局'])
@@ -251,7 +258,7 @@ describe('what is said to be stored', () => {
 describe('a connection lost behind its back', () => {
   test('closed: the next call opens another and succeeds', async () => {
     const draft = draftOf('r1')
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     const database = await connection()
     database.close()
     expect(await saveContent('r1', 1, contentOf(draft, '标题'), 2_000)).toMatchObject({ revision: 2 })
@@ -259,7 +266,7 @@ describe('a connection lost behind its back', () => {
   })
 
   test('ended by the browser: the next call opens another', async () => {
-    await putDraft(draftOf('r1'), 'new')
+    await putDraft(draftOf('r1'), 'created')
     const database = await connection()
     forceCloseDatabase(database as unknown as Parameters<typeof forceCloseDatabase>[0])
     expect(await connection()).not.toBe(database)
@@ -267,12 +274,12 @@ describe('a connection lost behind its back', () => {
   })
 
   test('asked to give way by another copy of the program, it does, and opens again when needed', async () => {
-    await putDraft(draftOf('r1'), 'new')
+    await putDraft(draftOf('r1'), 'created')
     const blocked = vi.fn()
     await deleteDB(databaseName, { blocked })
     expect(blocked).not.toHaveBeenCalled()
     expect(await listDrafts()).toEqual([])
-    await putDraft(draftOf('r2'), 'new')
+    await putDraft(draftOf('r2'), 'created')
     expect((await listDrafts()).map(({ id }) => id)).toEqual(['r2'])
   })
 
@@ -281,7 +288,7 @@ describe('a connection lost behind its back', () => {
     const asked = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
       throw new DOMException('closed', 'InvalidStateError')
     })
-    await expect(putDraft(draftOf('r1'), 'new')).rejects.toThrow('closed')
+    await expect(putDraft(draftOf('r1'), 'created')).rejects.toThrow('closed')
     expect(asked).toHaveBeenCalledTimes(2)
   })
 
@@ -297,7 +304,7 @@ describe('a connection lost behind its back', () => {
 describe('an editor over the store', () => {
   test('stores what was typed last, revision upon revision', async () => {
     const draft = draftOf('r1')
-    await putDraft(draft, 'new')
+    await putDraft(draft, 'created')
     let title = ''
     const told: SaveState[] = []
     const autosave = createAutosave({
@@ -322,10 +329,10 @@ describe('无需审核 of a unit', () => {
   const waived = append(noReview, '王晓', 1_000, { kind: 'waive', text: '一人承办，由负责人直接签发' })
 
   test('goes with the unit to its next report, until it is taken back', async () => {
-    await putDraft({ ...draftOf('r1'), review: waived }, 'new')
+    await putDraft({ ...draftOf('r1'), review: waived }, 'created')
     expect(await listUnits()).toMatchObject([{ waiver: { by: '王晓', text: '一人承办，由负责人直接签发' } }])
     const required = append(waived, '王晓', 2_000, { kind: 'require', text: '现在有两个人了，须经审核' })
-    await putDraft({ ...draftOf('r1'), review: required }, 'new')
+    await putDraft({ ...draftOf('r1'), review: required }, 'created')
     expect((await listUnits())[0]).not.toHaveProperty('waiver')
   })
 })

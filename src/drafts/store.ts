@@ -1,23 +1,12 @@
-import { waiving } from '../review/standing'
 import { unitKey } from '../report/blank'
 import { inTransaction, type Unit } from './database'
 import { contentOf, modern, type Content, type Draft } from './draft'
+import { unitOf } from './unit-of'
+import { addVersion } from './versions'
 
 /** A save that would overwrite what another window saved in the meantime. */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken'
-}
-
-const unitOf = ({ id, typed, changedAt, review }: Draft): Unit => {
-  const waiver = waiving(review)
-  return {
-    draft: id,
-    at: changedAt,
-    agency: typed.agency,
-    headings: typed.headings,
-    signature: typed.signature,
-    ...(waiver && { waiver: { by: waiver.by, text: waiver.text } }),
-  }
 }
 
 /** All drafts, the last changed first. */
@@ -42,13 +31,20 @@ export const listUnits = async (): Promise<readonly Unit[]> => {
   return [...byName.values()]
 }
 
+/** Where a whole record comes from: what came from a file is kept as a version, as it came. */
+export type Origin = 'created' | 'opened' | 'replaced' | 'restored' | 'duplicated' | 'recovered'
+
 /** Stores a whole record, new or given back; one of the same id that stands there becomes a version. */
-export const putDraft = (draft: Draft, why: string): Promise<void> =>
+export const putDraft = (draft: Draft, origin: Origin): Promise<void> =>
   inTransaction(['drafts', 'versions', 'units'] as const, 'readwrite', async (tx) => {
     const before = await tx.objectStore('drafts').get(draft.id)
-    if (before) await tx.objectStore('versions').put({ draft: draft.id, at: Date.now(), why, record: before })
-    await tx.objectStore('drafts').put({ ...draft, revision: Math.max(draft.revision, (before?.revision ?? 0) + 1) })
+    const versions = tx.objectStore('versions')
+    const now = Date.now()
+    if (before) await addVersion(versions, before, { why: 'replaced' }, now)
+    const next: Draft = { ...draft, revision: Math.max(draft.revision, (before?.revision ?? 0) + 1) }
+    await tx.objectStore('drafts').put(next)
     await tx.objectStore('units').put(unitOf(draft))
+    if (origin === 'opened' || origin === 'replaced') await addVersion(versions, next, { why: 'imported' }, now)
   })
 
 /** Stores what an open editor changed, on top of the revision that it knows. Rejects with Overtaken otherwise. */
@@ -62,13 +58,6 @@ export const saveContent = (id: string, revision: number, content: Content, now:
     return draft
   })
 
-/** Keeps what is stored of a draft as a version. */
-export const keepVersion = (id: string, why: string): Promise<void> =>
-  inTransaction(['drafts', 'versions'] as const, 'readwrite', async (tx) => {
-    const record = await tx.objectStore('drafts').get(id)
-    if (record) await tx.objectStore('versions').put({ draft: id, at: Date.now(), why, record })
-  })
-
 /** Gives a draft another name in the list, and changes nothing else: whoever has it open goes on undisturbed. */
 export const renameDraft = (id: string, name: string): Promise<void> =>
   inTransaction(['drafts'] as const, 'readwrite', async (tx) => {
@@ -80,7 +69,7 @@ export const renameDraft = (id: string, name: string): Promise<void> =>
 export const removeDraft = (id: string): Promise<Draft | undefined> =>
   inTransaction(['drafts', 'versions'] as const, 'readwrite', async (tx) => {
     const before = await tx.objectStore('drafts').get(id)
-    if (before) await tx.objectStore('versions').put({ draft: id, at: Date.now(), why: 'deleted', record: before })
+    if (before) await addVersion(tx.objectStore('versions'), before, { why: 'deleted' }, Date.now())
     await tx.objectStore('drafts').delete(id)
     return before
   })

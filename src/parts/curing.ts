@@ -63,6 +63,8 @@ export const applyCure = (session: Session, { says, changes }: Cure): void => {
     return
   }
   const before = new Map([...texts.keys()].map((at) => [at, textAt(typed, at) ?? '']))
+  // An act on more than one cell keeps a version by itself.
+  if (figures.length < 2 && figures.length + texts.size > 1) session.keep({ why: 'bulk', detail: '改正' })
   if (figures.length > 0)
     session.act({
       act: 'cure',

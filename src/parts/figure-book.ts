@@ -41,6 +41,8 @@ interface Parts {
   readonly form: UseFormReturn<TypedReport>
   readonly initial: Content
   readonly touch: () => void
+  /** An act is about to change more than one cell. */
+  readonly beforeMany: (act: Step['act']) => void
   /** Cells were written by an act, an undo or a redo. */
   readonly written: (at: readonly Address[], act: Step['act']) => void
 }
@@ -53,7 +55,7 @@ const settle = (text: string, at: Address, format: Format): string => {
 
 const few = 8
 
-export const createFigureBook = ({ format, form, initial, touch, written }: Parts): FigureBook => {
+export const createFigureBook = ({ format, form, initial, touch, beforeMany, written }: Parts): FigureBook => {
   const ledger = createLedger(format)
   const figures = createKeyedListeners()
   const history = createHistory()
@@ -126,6 +128,7 @@ export const createFigureBook = ({ format, form, initial, touch, written }: Part
   }
 
   const act = (step: Step): void => {
+    if (step.changes.filter(({ before, after }) => before !== after).length > 1) beforeMany(step.act)
     history.push({ ...step, filled: step.changes.map(({ at }) => at).filter((at) => filled.has(at)) })
     mark(step)
     write(step, 'after')

@@ -1,6 +1,8 @@
 import type { Path, UseFormReturn } from 'react-hook-form'
 import type { Content } from '../drafts/draft'
+import type { Occasion } from '../drafts/occasion'
 import type { Quote } from '../checks/normal'
+import type { Step } from '../editing/history'
 import type { PastePlan } from '../editing/paste-plan'
 import type { Format, Subsections } from '../format'
 import type { Address } from '../report/cells'
@@ -15,6 +17,7 @@ import type { Kind } from './finding-kinds'
 import { createFreezing, type Freezing } from './freezing'
 import { createJudging, type Judging } from './judging'
 import { createStore, type Store } from './keyed-store'
+import { saveProblem } from './save-problem'
 import { heldNow, sayChange } from './spoken'
 
 /** What a paste would do, where it has to be shown first. */
@@ -70,7 +73,21 @@ export interface Session extends Omit<FigureBook, 'filled'>, Judging, Freezing {
   /** A text field was left: half characters, which no file can hold, are replaced and told. */
   mend(name: Path<TypedReport>): void
   content(): Content
+  /** Keeps what stands here at this moment as a version; nothing waits for that. */
+  keep(occasion: Occasion): void
 }
+
+type Keep = (content: Content, occasion: Occasion) => Promise<void>
+
+/** What an act on many cells is called in the list of versions. */
+const bulkWords = {
+  entry: '填写',
+  fill: '其余填 0',
+  clear: '清空',
+  paste: '粘贴',
+  import: '导入',
+  cure: '改正',
+} as const satisfies Readonly<Record<Step['act'], string>>
 
 /** Title, preface and fee sentence go with their fields until they are edited. */
 const createFollower = (format: Format, form: UseFormReturn<TypedReport>, typed: TypedReport): (() => void) => {
@@ -96,12 +113,16 @@ const createFollower = (format: Format, form: UseFormReturn<TypedReport>, typed:
 /** How long a text rests, and how soon after a cell is left, before it is judged: typing never waits for it. */
 const pauses = { text: 600, cell: 120, focus: 80 } as const
 
-/** Opens a session over a form whose values are loaded. `touch` is called whenever something is to be saved. */
+/**
+ * Opens a session over a form whose values are loaded. `touch` is called whenever something is to be saved, `keepContent`
+ * when what stands is to be kept as a version.
+ */
 export const createSession = (
   format: Format,
   form: UseFormReturn<TypedReport>,
   initial: Content,
   touch: () => void,
+  keepContent?: Keep,
 ): Session => {
   const said = createStore('')
   const shownNotice = createStore<Notice | null>(null)
@@ -164,11 +185,26 @@ export const createSession = (
     resting = setTimeout(judge, milliseconds)
   }
 
+  const content = (): Content =>
+    copyOf({
+      typed: form.getValues(),
+      filled: book.filled(),
+      accepted: judging.accepted.get(),
+      review: desk.review.get(),
+      final: freezing.final.get(),
+    })
+  const keep = (occasion: Occasion): void => {
+    // What stands is taken at once, for in a moment it is another.
+    keepContent?.(content(), occasion).catch((why: unknown) =>
+      notice.set({ message: `没有能另存一个版本，${saveProblem(why)}。已填内容不受影响。` }),
+    )
+  }
   const book = createFigureBook({
     format,
     form,
     initial,
     touch,
+    beforeMany: (act) => keep({ why: 'bulk', detail: bulkWords[act] }),
     written: (at, act) => {
       if (at.some((address) => address.startsWith('handlingFee.'))) followFields()
       written = at
@@ -177,7 +213,7 @@ export const createSession = (
     },
   })
   let held = heldNow(format, book.ledger)
-  const { filled, ...figures } = book
+  const { filled: _, ...figures } = book
   const desk = createDesk({
     format,
     typed: () => form.getValues(),
@@ -245,13 +281,7 @@ export const createSession = (
       touch()
     },
     judge,
-    content: () =>
-      copyOf({
-        typed: form.getValues(),
-        filled: filled(),
-        accepted: judging.accepted.get(),
-        review: desk.review.get(),
-        final: freezing.final.get(),
-      }),
+    content,
+    keep,
   }
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Link, Redirect, useParams } from 'wouter'
 import type { Draft } from '../../drafts/draft'
 import { useDraft } from '../../drafts/queries'
@@ -7,6 +8,7 @@ import { SessionContext } from '../../parts/session-context'
 import { EditorFrame } from './EditorFrame'
 import { placesOf } from './places'
 import { PlacePage } from './PlacePage'
+import { tellRestored } from './restoring'
 import { useLastYear } from './use-last-year'
 import { useWorkbench } from './use-workbench'
 import styles from './Editor.module.css'
@@ -20,10 +22,11 @@ interface OpenProps {
 const OpenDraft = ({ draft, format, place }: OpenProps) => {
   const bench = useWorkbench(draft, format)
   useLastYear(bench.session)
+  useEffect(() => tellRestored(bench), [bench])
   return (
     <SessionContext.Provider value={bench.session}>
       <EditorFrame bench={bench} id={draft.id} place={place}>
-        <PlacePage key={place} place={place} draft={draft} />
+        <PlacePage key={place} place={place} draft={draft} bench={bench} />
       </EditorFrame>
     </SessionContext.Provider>
   )
@@ -49,5 +52,6 @@ export const Editor = () => {
   const format = formatById(draft.format)
   if (!format) return <Notice words={`这份年报用的是“${draft.format}”版格式，请用较新的程序打开。`} />
   if (!placesOf(format).some((known) => known.id === place)) return <Redirect href={draftRoute(id)} replace />
-  return <OpenDraft key={draft.id} draft={draft} format={format} place={place} />
+  // Another revision comes only when a version was restored: the editor opens anew with it.
+  return <OpenDraft key={`${draft.id} ${draft.revision}`} draft={draft} format={format} place={place} />
 }

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { deadlineOf } from '../../checks/prose/deadline'
 import { obstaclesOf } from '../../checks/run'
-import { keepVersion } from '../../drafts/queries'
 import { kindOf, obstaclesInWords } from '../../parts/finding-kinds'
 import { seekFinding } from '../../parts/locate'
 import { ReasonDialog } from '../../parts/ReasonDialog'
@@ -50,6 +49,7 @@ export const FinalPanel = () => {
     const refusal = session.finalise()
     if (!refusal) {
       session.notice.set(null)
+      session.keep({ why: 'final' })
       session.say('已定稿')
       return
     }
@@ -73,9 +73,7 @@ export const FinalPanel = () => {
     }
   }
   const reopen = (reason: string, by: string): void => {
-    void keepVersion(session.form.getValues('id'), 'reopened').catch(() =>
-      session.notice.set({ message: '定稿时的内容没有能另存，需要时请用已导出的文件。' }),
-    )
+    session.keep({ why: 'reopened' })
     session.reopen(by, reason)
     session.say('已重新打开，可以改动')
   }

@@ -61,6 +61,7 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
   }
   const send = (by: string, text: string): void => {
     desk.add(by, { kind: 'send', version, text, ...desk.state() })
+    session.keep({ why: 'sent', detail: `第 ${version} 版` })
     exportJson(`-送审-第${version}版`)
     session.say(`已送审第 ${version} 版，文件已存下`)
   }

@@ -17,7 +17,7 @@ export const readBack = async (file: File): Promise<Result<Handover>> => {
  * Takes the review of a file in: its remarks, answers and decisions join those that are here; of the report nothing is
  * changed. Refuses the file of another report.
  */
-export const takeIn = ({ desk, format, form }: Session, { file, draft, told }: Handover): Result<Received> => {
+export const takeIn = ({ desk, format, form, keep }: Session, { file, draft, told }: Handover): Result<Received> => {
   if (draft.id !== form.getValues('id'))
     return refused(
       `“${file}”是另一份年报（${nameOf(draft)}）的文件，没有收进来。请选择这份年报送审后交回的文件；要看那一份，请在首页打开。`,
@@ -25,6 +25,10 @@ export const takeIn = ({ desk, format, form }: Session, { file, draft, told }: H
   const here = desk.state()
   const state = stateOf(format, draft.typed, draft.accepted)
   const receipt = receiptOf(desk.review.get(), here, { review: draft.review, state })
-  desk.take(draft.review)
+  keep({ why: 'merged' })
+  const fresh = desk.take(draft.review)
+  // What was decided is kept with the decision, the last one where there are several.
+  const decision = [...fresh].reverse().find(({ kind }) => kind === 'approve' || kind === 'return')
+  if (decision) keep({ why: decision.kind === 'approve' ? 'approved' : 'returned', detail: decision.by })
   return done({ file, told, receipt, typed: draft.typed, isComparable: draft.format === format.id })
 }

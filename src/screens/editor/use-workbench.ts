@@ -4,6 +4,8 @@ import { createAutosave, type Autosave, type SaveState } from '../../drafts/auto
 import type { Draft } from '../../drafts/draft'
 import { dropJournal, writeJournal } from '../../drafts/journal'
 import { leave, saveDraft } from '../../drafts/queries'
+import { keepVersion } from '../../drafts/version-queries'
+import { createWorkClock, type WorkClock } from '../../drafts/work-clock'
 import type { Format } from '../../format'
 import { createStore, type Store } from '../../parts/keyed-store'
 import { createSession, type Session } from '../../parts/session'
@@ -13,6 +15,7 @@ export interface Workbench {
   readonly session: Session
   readonly saving: Store<SaveState>
   readonly autosave: Autosave
+  readonly clock: WorkClock
 }
 
 /** While somebody types on, the save line stays at 保存中 and does not flicker with every save. */
@@ -29,7 +32,17 @@ export const useWorkbench = (draft: Draft, format: Format): Workbench => {
   const [bench] = useState((): Workbench => {
     let resting: ReturnType<typeof setTimeout> | undefined
     const saving = createStore<SaveState>({ kind: 'saved', at: draft.changedAt })
-    const session = createSession(format, form, draft, () => autosave.touch())
+    const session = createSession(
+      format,
+      form,
+      draft,
+      () => {
+        autosave.touch()
+        clock.touch()
+      },
+      (content, occasion) => keepVersion(draft.id, content, occasion),
+    )
+    const clock = createWorkClock(() => session.keep({ why: 'work' }))
     const autosave = createAutosave({
       start: draft,
       content: session.content,
@@ -42,11 +55,11 @@ export const useWorkbench = (draft: Draft, format: Format): Workbench => {
         } else if (state.kind === 'failed' || saving.get().kind !== 'saving') saving.set(state)
       },
     })
-    return { session, saving, autosave }
+    return { session, saving, autosave, clock }
   })
 
   useEffect(() => {
-    const { autosave } = bench
+    const { autosave, clock } = bench
     const onHidden = () => {
       if (document.visibilityState !== 'hidden') return
       keepJournal(draft.id, autosave)
@@ -67,6 +80,7 @@ export const useWorkbench = (draft: Draft, format: Format): Workbench => {
       window.removeEventListener('pagehide', onPageHide)
       document.removeEventListener('focusout', onFocusOut)
       window.removeEventListener('blur', onBlur)
+      clock.stop()
       leave(
         draft.id,
         autosave.flush().then(() => {

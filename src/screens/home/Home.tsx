@@ -12,6 +12,7 @@ import {
   useReviews,
 } from '../../drafts/queries'
 import type { ReviewCopy } from '../../drafts/review-copy'
+import type { Origin } from '../../drafts/store'
 import { formatForYear, formats } from '../../format'
 import { draftRoute, reviewRoute } from '../../parts/routes'
 import { exampleReport, exampleYear } from '../../report/example'
@@ -66,11 +67,11 @@ export const Home = () => {
     }
   }
 
-  const store = async (draft: Draft, why: string): Promise<boolean> =>
-    (await storing(() => put({ draft, why }).then(() => true))) ?? false
+  const store = async (draft: Draft, origin: Origin): Promise<boolean> =>
+    (await storing(() => put({ draft, origin }).then(() => true))) ?? false
 
-  const start = async (draft: Draft, why = 'created'): Promise<void> => {
-    if (await store(draft, why)) navigate(draftRoute(draft.id))
+  const start = async (draft: Draft, origin: Origin = 'created'): Promise<void> => {
+    if (await store(draft, origin)) navigate(draftRoute(draft.id))
   }
 
   const tryExample = async (): Promise<void> => {
@@ -182,7 +183,7 @@ export const Home = () => {
         {shown?.kind === 'opened' && (
           <OpenedDialog
             arrival={shown.arrival}
-            onStore={(draft, why) => void start(draft, why)}
+            onStore={(draft, origin) => void start(draft, origin)}
             onTakeIn={() => takeIn(shown.arrival)}
             onReview={() => void review(shown.arrival)}
             onClose={close}

@@ -1,4 +1,5 @@
 import { asCopy, type Draft } from '../../drafts/draft'
+import type { Origin } from '../../drafts/store'
 import { nameOf } from '../../parts/draft-name'
 import { timeInWords } from '../../parts/times'
 import { Button } from '../../ui/Button'
@@ -7,7 +8,7 @@ import type { Arrival } from './arrival'
 import styles from './Home.module.css'
 
 interface Acts {
-  readonly onStore: (draft: Draft, why: string) => void
+  readonly onStore: (draft: Draft, origin: Origin) => void
   /** Takes the file's remarks and decisions into the draft that is here. */
   readonly onTakeIn: () => void
   /** Opens the file's report for review. */

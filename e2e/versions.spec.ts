@@ -1,0 +1,136 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { complaintsOf, ReportPage } from './report-page'
+
+const axe = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+const list = (page: Page): Locator => page.getByRole('table', { name: '版本列表' })
+
+const row = (page: Page, words: string | RegExp): Locator => list(page).getByRole('row').filter({ hasText: words })
+
+const saveVersion = async (app: ReportPage, name: string): Promise<void> => {
+  await app.go('版本')
+  await app.button('存一个版本').click()
+  const dialog = app.page.getByRole('dialog', { name: '存一个版本' })
+  await dialog.getByRole('textbox', { name: '名称' }).fill(name)
+  await dialog.getByRole('button', { name: '存下' }).click()
+  await expect(row(app.page, `名为“${name}”`)).toBeVisible()
+}
+
+const notice = (page: Page): Locator => page.getByRole('region', { name: '提示' })
+
+const at = 'requests.received.natural'
+
+test('a version with a name is restored, and the restoring is taken back', async ({ page }) => {
+  const complaints = complaintsOf(page)
+  const app = new ReportPage(page)
+  await app.create('示例市数据管理局')
+  await app.go('版本')
+  await expect(page.getByText('还没有留下版本')).toBeVisible()
+  await app.goSection('requests')
+  await app.cell(at).fill('３ ')
+  await saveVersion(app, '初稿')
+  await app.goSection('requests')
+  await app.cell(at).fill('7')
+  await app.go('版本')
+  await row(page, '初稿').getByRole('button', { name: /^恢复/ }).click()
+  await expect(notice(page)).toContainText('已恢复')
+  await expect(row(page, '恢复旧版本前')).toBeVisible()
+  await app.goSection('requests')
+  await expect(app.cell(at)).toHaveValue('3')
+  await notice(page).getByRole('button', { name: '撤销' }).click()
+  await expect(notice(page)).toContainText('已撤销恢复')
+  await expect(app.cell(at)).toHaveValue('7')
+  await app.saved()
+  await page.reload()
+  await expect(app.cell(at)).toHaveValue('7')
+  await app.cell(at).fill('8')
+  await app.saved()
+  await app.home()
+  await expect(page.getByRole('table', { name: '年报列表' }).getByRole('row')).toHaveCount(2)
+  expect(complaints).toEqual([])
+})
+
+test('其余填 0 leaves a version of what was before, and only of another content a second one', async ({ page }) => {
+  const complaints = complaintsOf(page)
+  const app = new ReportPage(page)
+  await app.create('示例市数据管理局')
+  await app.goSection('requests')
+  await app.cell(at).fill('3')
+  for (let times = 0; times < 2; times += 1) {
+    await app.button('其余填 0').click()
+    await expect(app.cell('requests.received.business')).toHaveValue('0')
+    if (times === 0) await app.button('撤销填 0').click()
+  }
+  await app.go('版本')
+  await expect(row(page, '其余填 0 前')).toHaveCount(1)
+  await expect(page.getByText(/^1 个版本，共 \d+ KB/)).toBeVisible()
+  await row(page, '其余填 0 前').getByRole('button', { name: /^恢复/ }).click()
+  await expect(notice(page)).toContainText('已恢复')
+  await app.goSection('requests')
+  await expect(app.cell(at)).toHaveValue('3')
+  await expect(app.cell('requests.received.business')).toHaveValue('')
+  expect(complaints).toEqual([])
+})
+
+test('any two are compared, named and restored with the keyboard alone', async ({ page }) => {
+  const app = new ReportPage(page)
+  await app.create('示例市数据管理局')
+  await saveVersion(app, '甲')
+  await app.go('基本信息')
+  await page.getByLabel('单位名称').fill('示例市大数据局')
+  await saveVersion(app, '乙')
+  const comparison = page.getByRole('region', { name: '比较' })
+  await expect(comparison.getByRole('heading')).toHaveText(/^比较：.*“乙” → 现在$/)
+  await page.getByRole('radio', { name: /^之前：.*“乙”/ }).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(comparison.getByRole('heading')).toHaveText(/“甲” → 现在$/)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  await expect(comparison.getByRole('heading')).toHaveText(/“甲” → .*“乙”$/)
+  await page.getByRole('button', { name: /^命名：.*“甲”/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: '命名版本' }).getByRole('textbox', { name: '名称' })).toHaveValue('甲')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('第一稿')
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(row(page, '名为“第一稿”')).toBeVisible()
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: /^恢复：.*“第一稿”/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(notice(page)).toContainText('已恢复')
+  await expect(page.getByRole('heading', { level: 1, name: '版本' })).toBeFocused()
+  expect(await axe(page)).toEqual([])
+  await app.go('基本信息')
+  await expect(page.getByLabel('单位名称')).toHaveValue('示例市数据管理局')
+})
+
+test('定稿 leaves a version, and nothing is restored until it is opened again', async ({ page }) => {
+  const app = new ReportPage(page, 2025)
+  await app.example()
+  await saveVersion(app, '定稿前')
+  await app.finalise()
+  await app.go('版本')
+  await expect(row(page, /定稿\d+ KB/)).toBeVisible()
+  await expect(page.getByText('要恢复旧版本，请先重新打开定稿')).toBeVisible()
+  await expect(row(page, '定稿前').getByRole('button', { name: /^恢复/ })).toBeDisabled()
+  expect(await axe(page)).toEqual([])
+})
+
+test('送审 leaves a version with its number', async ({ page }) => {
+  const app = new ReportPage(page, 2025)
+  await app.example()
+  await app.go('审核')
+  await app.button('送审第 1 版').click()
+  const dialog = page.getByRole('dialog', { name: '送审第 1 版' })
+  await dialog.getByLabel('姓名').fill('王晓')
+  await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: '送审并存下文件' }).click()])
+  await app.go('版本')
+  await expect(row(page, '送审第 1 版')).toBeVisible()
+})

@@ -1,0 +1,67 @@
+import { reopen, restore } from '../../drafts/version-queries'
+import { createStore } from '../../parts/keyed-store'
+import { saveProblem } from '../../parts/save-problem'
+import type { Workbench } from './use-workbench'
+
+/** What the editor that opens after a restoring has to tell, with the version that leads back. */
+const told = createStore<{ readonly draft: string; readonly words: string; readonly back?: number } | null>(null)
+
+interface Step {
+  /** The time of the version. */
+  readonly at: number
+  readonly words: string
+  /** Whether the step is itself the way back from one. */
+  readonly isBack?: boolean
+}
+
+/**
+ * Restores a version as a new step: what is here is stored and kept first, then the editor opens anew with what the version
+ * held. Where something cannot be done nothing is changed, and it is told why.
+ */
+export const restoreInto = async (
+  { session, autosave }: Workbench,
+  { at, words, isBack = false }: Step,
+): Promise<void> => {
+  const id = session.form.getValues('id')
+  if (session.final.get()) {
+    session.notice.set({ message: '年报已定稿，没有恢复。请先重新打开定稿。' })
+    return
+  }
+  try {
+    await autosave.flush()
+    if (autosave.unsaved()) {
+      session.notice.set({ message: '现在的内容还没有存下来，没有恢复。请稍等再试，或先导出文件留存。' })
+      return
+    }
+    const restored = await restore(id, at)
+    if (!restored) {
+      session.notice.set({ message: '这个版本已经不在了，没有恢复。' })
+      return
+    }
+    // All is stored: whatever the leaving editor would save now is what the restored report has replaced.
+    autosave.stop()
+    told.set({ draft: id, words, ...(isBack ? {} : { back: restored.before }) })
+    reopen(restored.draft)
+  } catch (why) {
+    session.notice.set({ message: `没有能恢复，${saveProblem(why)}。现在的内容没有改动。` })
+  }
+}
+
+/** Tells in the editor that opened after a restoring what was done, with the way back. */
+export const tellRestored = (bench: Workbench): void => {
+  const word = told.get()
+  if (!word || word.draft !== bench.session.form.getValues('id')) return
+  told.set(null)
+  const { words, back } = word
+  bench.session.notice.set({
+    message: words,
+    ...(back === undefined
+      ? {}
+      : {
+          action: {
+            label: '撤销',
+            run: () => void restoreInto(bench, { at: back, words: '已撤销恢复，回到恢复前的内容', isBack: true }),
+          },
+        }),
+  })
+}
