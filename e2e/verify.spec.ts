@@ -27,7 +27,6 @@ const verify = async (app: ReportPage, code: string, text: string, name = '年�
 }
 
 test('the code on the exported page is the one that 核验 accepts for the file, and for the draft', async ({ page }) => {
-  const complaints = complaintsOf(page)
   const app = new ReportPage(page, 2025)
   await app.example()
   await app.go('预览与导出')
@@ -35,6 +34,8 @@ test('the code on the exported page is the one that 核验 accepts for the file,
   const json = (await app.download('导出 JSON')).text
   const code = codeIn(html)
   await expect(page.locator('iframe')).toHaveAttribute('srcdoc', html)
+  await app.home()
+  const complaints = complaintsOf(page)
   const result = await verify(app, code.toLowerCase().replace('-', ' '), json)
   await expect(result.getByRole('heading')).toHaveText('相符')
   await expect(result).toContainText('示例市数据管理局')

@@ -32,7 +32,7 @@ export const sendingOf = (review: Review, state: State): Sending | undefined =>
   [...sendingsOf(review)].reverse().find((sending) => isSame(sending, state))
 
 /** Each reviewer's last word on a content. */
-const lastWords = (review: Review, state: State): readonly Decision[] => [
+export const lastWords = (review: Review, state: State): readonly Decision[] => [
   ...new Map(
     decisionsOf(review)
       .filter((decision) => isSame(decision, state))
