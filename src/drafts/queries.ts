@@ -112,9 +112,6 @@ export const useReviews = (): UseQueryResult<readonly ReviewCopy[]> =>
 export const useReview = (id: string): UseQueryResult<ReviewCopy | null> =>
   useQuery({ queryKey: reviewKey(id), queryFn: () => openReview(id), staleTime: 0, gcTime: 0 })
 
-/** A report under review as it is stored at this moment. */
-export const readReviewCopy = getReview
-
 /** What is shown of the reports under review is read again, in other windows too. */
 export const reviewsChanged = (): Promise<void> => changed()
 

@@ -6,8 +6,7 @@ import type { Desk } from './desk'
 import { createStore, type Store } from './keyed-store'
 
 /** Why a report cannot become final yet: what still stands against it, or that nobody has approved it. */
-export type Refusal =
-  { readonly kind: 'faults'; readonly obstacles: readonly Finding[] } | { readonly kind: 'unapproved' }
+type Refusal = { readonly kind: 'faults'; readonly obstacles: readonly Finding[] } | { readonly kind: 'unapproved' }
 
 export interface Freezing {
   /** When the final copy was made and its digest; null while the report can be changed. */

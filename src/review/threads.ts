@@ -73,3 +73,7 @@ export const threadsOf = ({ events }: Review): readonly Thread[] => {
     .filter(([id, list]) => known.has(id) || list.some(({ kind }) => kind === 'reply'))
     .map(([id, list], index) => threadOf(id, index + 1, known.get(id), list))
 }
+
+/** The remarks that nobody settled, or that were brought up again since, in their order. */
+export const openComments = (review: Review): readonly Comment[] =>
+  threadsOf(review).flatMap(({ settled, comment }) => (settled || !comment ? [] : [comment]))

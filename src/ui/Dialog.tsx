@@ -3,12 +3,14 @@ import styles from './Dialog.module.css'
 
 interface Props {
   readonly title: string
+  /** For what is too wide for a dialog of words. */
+  readonly wide?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A modal dialog: opens when it is mounted, Esc closes it, the focus goes back to where it was. */
-export const Dialog = ({ title, onClose, children }: Props) => {
+export const Dialog = ({ title, wide = false, onClose, children }: Props) => {
   const id = useId()
   const show = useCallback((dialog: HTMLDialogElement | null) => {
     if (!dialog) return undefined
@@ -22,7 +24,7 @@ export const Dialog = ({ title, onClose, children }: Props) => {
   return (
     <dialog
       ref={show}
-      className={styles.dialog}
+      className={`${styles.dialog} ${wide ? styles.wide : ''}`}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault()

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { fileName } from '../../document/file-name'
 import { handover, type Handover } from '../../parts/handover'
 import { createStore } from '../../parts/keyed-store'
 import { unansweredIn } from '../../parts/remarks'
 import { draftRoute } from '../../parts/routes'
 import { useSession, useStore } from '../../parts/session-context'
+import { SheetDialog } from '../../parts/SheetDialog'
 import { standingWords } from '../../parts/standing-words'
 import { nextVersion, waiverOf, type Standing } from '../../review/standing'
 import { Button } from '../../ui/Button'
@@ -14,7 +16,7 @@ import { RemarksPanel } from './RemarksPanel'
 import { ReviewLog } from './ReviewLog'
 import { SendDialog } from './SendDialog'
 import { readBack, takeIn } from './receiving'
-import { useExport } from './use-export'
+import { sheetOf, useExport } from './use-export'
 import { Waiver } from './Waiver'
 import styles from './Review.module.css'
 
@@ -37,6 +39,7 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
   const review = useStore(desk.review)
   const standing = useStore(desk.standing)
   const isFinal = useStore(final) !== null
+  const [isSheetShown, setIsSheetShown] = useState(false)
   const [isSending, setIsSending] = useState(false)
   const [receiving] = useState(() => createStore<Received | null>(null))
   const received = useStore(receiving)
@@ -105,6 +108,7 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
           <Button look={standing.kind === 'sent' ? 'primary' : 'plain'} onClick={() => chooser.current?.click()}>
             收审核结果
           </Button>
+          <Button onClick={() => setIsSheetShown(true)}>审核表</Button>
           <input
             ref={chooser}
             type="file"
@@ -131,6 +135,13 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
           unanswered={unansweredIn(review)}
           onSend={send}
           onClose={() => setIsSending(false)}
+        />
+      )}
+      {isSheetShown && (
+        <SheetDialog
+          html={() => sheetOf(session)}
+          file={fileName(session.form.getValues(), session.format, 'html', '-审核表')}
+          onClose={() => setIsSheetShown(false)}
         />
       )}
       {received && <ReceiptDialog received={received} onClose={() => receiving.set(null)} />}

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { fileName } from '../../document/file-name'
 import { footOf } from '../../document/foot'
 import { writeHtml } from '../../document/html'
+import { sheetHtmlOf } from '../../document/sheet-html'
 import { documentOf } from '../../document/model'
 import { saveFile } from '../../parts/save-file'
 import type { Session } from '../../parts/session'
@@ -16,6 +17,19 @@ export const htmlOf = ({ format, form, final, desk }: Session, now = Date.now())
       foot: footOf(desk.review.get(), desk.state(), { final: final.get(), now }),
     }),
   )
+
+/** The review sheet of the open report as it stands. */
+export const sheetOf = ({ format, form, final, desk, judged, content }: Session): string =>
+  sheetHtmlOf({
+    format,
+    typed: form.getValues(),
+    findings: judged.get().findings,
+    filled: content().filled,
+    review: desk.review.get(),
+    state: desk.state(),
+    final: final.get(),
+    now: Date.now(),
+  })
 
 /** What hands the open report out as a file. */
 export const useExport = (session: Session) =>

@@ -88,7 +88,7 @@ export const ReviewScreen = ({ copy, format, onAgain }: Props) => {
   return (
     <>
       <div className={styles.frame}>
-        <TopBar bench={bench} onKeys={() => setKeysShown(true)} />
+        <TopBar bench={bench} findings={findings} onKeys={() => setKeysShown(true)} />
         <main className={styles.main}>
           <Superseded bench={bench} onAgain={onAgain} />
           <Paper

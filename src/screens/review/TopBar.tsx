@@ -1,5 +1,7 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
+import type { Finding } from '../../checks/rule'
+import { fileName } from '../../document/file-name'
 import { reviewerWords } from '../../parts/reviewer-words'
 import { homeRoute } from '../../parts/routes'
 import { saveProblem } from '../../parts/save-problem'
@@ -7,12 +9,14 @@ import { useStore } from '../../parts/session-context'
 import { timeInWords } from '../../parts/times'
 import { sendingOf } from '../../review/standing'
 import { Button } from '../../ui/Button'
-import { exportReview } from './export-review'
+import { SheetDialog } from '../../parts/SheetDialog'
+import { exportReview, sheetOf } from './export-review'
 import type { ReviewBench } from './use-review-bench'
 import styles from './Review.module.css'
 
 interface Props {
   readonly bench: ReviewBench
+  readonly findings: readonly Finding[]
   readonly onKeys: () => void
 }
 
@@ -49,7 +53,8 @@ const Sent = ({ bench }: { readonly bench: ReviewBench }) => {
 }
 
 /** Whose report this is, which version, how it stands, and whether all is saved. */
-export const TopBar = ({ bench, onKeys }: Props) => {
+export const TopBar = ({ bench, findings, onKeys }: Props) => {
+  const [isSheetShown, setIsSheetShown] = useState(false)
   const { agency, year } = bench.copy.typed
   const name = agency.name.trim() === '' ? '未填单位' : agency.name
   const { word, look } = reviewerWords(useStore(bench.desk.standing))
@@ -77,7 +82,15 @@ export const TopBar = ({ bench, onKeys }: Props) => {
         <Button look="quiet" onClick={onKeys}>
           快捷键
         </Button>
+        <Button onClick={() => setIsSheetShown(true)}>审核表</Button>
       </span>
+      {isSheetShown && (
+        <SheetDialog
+          html={() => sheetOf(bench, findings)}
+          file={fileName(bench.copy.typed, bench.format, 'html', '-审核表')}
+          onClose={() => setIsSheetShown(false)}
+        />
+      )}
     </header>
   )
 }

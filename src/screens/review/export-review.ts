@@ -1,4 +1,6 @@
+import type { Finding } from '../../checks/rule'
 import { fileName } from '../../document/file-name'
+import { sheetHtmlOf } from '../../document/sheet-html'
 import { saveFile } from '../../parts/save-file'
 import { reportOf } from '../../report/reading'
 import { writeFile } from '../../review/file'
@@ -28,4 +30,19 @@ export const exportReview = ({ copy, format, desk }: ReviewBench): string => {
   const name = fileName(report, format, 'json', suffixOf(review, desk.state()))
   saveFile(name, 'application/json', writeFile(format, report, { filled, accepted, review, final }))
   return name
+}
+
+/** The review sheet of the report as it came, with what was remarked and decided by now. */
+export const sheetOf = ({ copy, format, desk }: ReviewBench, findings: readonly Finding[]): string => {
+  const { typed, filled, final } = copy
+  return sheetHtmlOf({
+    format,
+    typed,
+    findings,
+    filled,
+    review: desk.review.get(),
+    state: desk.state(),
+    final,
+    now: Date.now(),
+  })
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Act } from './event'
-import { openComments } from './open-comments'
+import { openComments } from './threads'
 import { append, merge, noReview, type Review } from './review'
 
 const digest = `sha256:${'a'.repeat(64)}`

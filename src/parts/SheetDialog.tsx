@@ -1,0 +1,37 @@
+import { useRef, useState } from 'react'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { saveFile } from './save-file'
+import styles from './SheetDialog.module.css'
+
+interface Props {
+  /** The sheet as a page of its own, made when the dialog opens. */
+  readonly html: () => string
+  /** The name of its file. */
+  readonly file: string
+  readonly onClose: () => void
+}
+
+/** 审核表 as it will be printed, in a frame without scripts. */
+export const SheetDialog = ({ html, file, onClose }: Props) => {
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [page] = useState(html)
+  return (
+    <Dialog title="审核表" wide onClose={onClose}>
+      <iframe
+        ref={frame}
+        className={styles.sheet}
+        title="审核表预览"
+        sandbox="allow-same-origin allow-modals"
+        srcDoc={page}
+      />
+      <div className={styles.actions}>
+        <Button onClick={onClose}>关闭</Button>
+        <Button onClick={() => saveFile(file, 'text/html', page)}>存为网页</Button>
+        <Button look="primary" onClick={() => frame.current?.contentWindow?.print()}>
+          打印
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
