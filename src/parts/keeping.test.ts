@@ -13,7 +13,7 @@ import { createSession } from './session'
 const open = (result = Promise.resolve()) => {
   const typed = blankReport(format2021, 2023, blankUnit)
   const form = renderHook(() => useForm<TypedReport>({ defaultValues: typed })).result.current
-  const keep = vi.fn((_: Content, __: Occasion) => result)
+  const keep = vi.fn<(content: Content, occasion: Occasion) => Promise<void>>(() => result)
   const initial = { typed, filled: [], accepted: [], review: noReview, final: null }
   const session = createSession(format2021, form, initial, () => undefined, keep)
   return { session, keep }
