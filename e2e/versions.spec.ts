@@ -90,7 +90,7 @@ test('any two are compared, named and restored with the keyboard alone', async (
   await page.getByRole('radio', { name: /^之前：.*“乙”/ }).focus()
   await page.keyboard.press('ArrowDown')
   await expect(comparison.getByRole('heading')).toHaveText(/“甲” → 现在$/)
-  await page.keyboard.press('Tab')
+  await page.getByRole('radio', { name: '之后：现在' }).focus()
   await page.keyboard.press('ArrowDown')
   await expect(comparison.getByRole('heading')).toHaveText(/“甲” → .*“乙”$/)
   await page.getByRole('button', { name: /^命名：.*“甲”/ }).focus()

@@ -83,7 +83,7 @@ export const listVersions = async (draft: string): Promise<readonly KeptVersion[
   const all = await inTransaction(['versions'] as const, 'readonly', (tx) =>
     tx.objectStore('versions').getAll(allOf(draft)),
   )
-  return all.map(({ record, ...version }) => ({ ...version, bytes: bytesOf(record) })).reverse()
+  return all.map(({ record, ...kept }) => ({ ...kept, bytes: bytesOf(record) })).reverse()
 }
 
 /** One version; undefined where it is not kept any longer. */

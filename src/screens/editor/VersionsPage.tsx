@@ -47,7 +47,7 @@ export const VersionsPage = ({ id, bench }: { readonly id: string; readonly benc
   const restore = (version: KeptVersion): void => {
     if (isRestoring) return
     setIsRestoring(true)
-    const words = `已恢复 ${versionInWords(version)} 的内容，恢复前的内容也留作一个版本`
+    const words = `已恢复到 ${versionInWords(version)}`
     void restoreInto(bench, { at: version.at, words }).then(() => setIsRestoring(false))
   }
 
