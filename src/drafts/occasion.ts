@@ -28,9 +28,9 @@ export interface Marked {
   readonly name?: string
 }
 
-const passing: readonly string[] = ['bulk', 'work', 'restored', 'imported'] satisfies readonly Why[]
+const passing: readonly string[] = ['bulk', 'work', 'imported'] satisfies readonly Why[]
 
-const before: readonly string[] = ['reopened', 'replaced', 'merged', 'deleted'] satisfies readonly Why[]
+const before: readonly string[] = ['reopened', 'replaced', 'merged', 'deleted', 'restored'] satisfies readonly Why[]
 
 /** Whether a version is kept for ever: all but those of everyday work, and those with a name; an unknown word is kept. */
 export const isProtected = ({ why, name = '' }: Omit<Marked, 'at'>): boolean => name !== '' || !passing.includes(why)

@@ -1,4 +1,5 @@
 import { unitKey } from '../report/blank'
+import { merge } from '../review/review'
 import { inTransaction, type Unit } from './database'
 import { contentOf, modern, type Content, type Draft } from './draft'
 import { unitOf } from './unit-of'
@@ -34,16 +35,23 @@ export const listUnits = async (): Promise<readonly Unit[]> => {
 /** Where a whole record comes from: what came from a file is kept as a version, as it came. */
 export type Origin = 'created' | 'opened' | 'replaced' | 'restored' | 'duplicated' | 'recovered'
 
-/** Stores a whole record, new or given back; one of the same id that stands there becomes a version. */
+/**
+ * Stores a whole record, new or given back; one of the same id that stands there becomes a version, and nothing that
+ * happened in its review is forgotten.
+ */
 export const putDraft = (draft: Draft, origin: Origin): Promise<void> =>
   inTransaction(['drafts', 'versions', 'units'] as const, 'readwrite', async (tx) => {
     const before = await tx.objectStore('drafts').get(draft.id)
     const versions = tx.objectStore('versions')
     const now = Date.now()
     if (before) await addVersion(versions, before, { why: 'replaced' }, now)
-    const next: Draft = { ...draft, revision: Math.max(draft.revision, (before?.revision ?? 0) + 1) }
+    const next: Draft = {
+      ...draft,
+      review: before ? merge(modern(before).review, draft.review) : draft.review,
+      revision: Math.max(draft.revision, (before?.revision ?? 0) + 1),
+    }
     await tx.objectStore('drafts').put(next)
-    await tx.objectStore('units').put(unitOf(draft))
+    await tx.objectStore('units').put(unitOf(next))
     if (origin === 'opened' || origin === 'replaced') await addVersion(versions, next, { why: 'imported' }, now)
   })
 

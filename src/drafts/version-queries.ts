@@ -6,6 +6,7 @@ import { changed, draftKey, queryClient, versionsKey } from './queries'
 import {
   getVersion,
   keepContent,
+  keepOpened,
   listVersions,
   nameVersion,
   restoreVersion,
@@ -33,6 +34,10 @@ export const keepVersion = async (id: string, content: Content, occasion: Occasi
   await keepContent(id, content, occasion, Date.now())
   void versionsChanged()
 }
+
+/** Keeps a draft as it was opened, where work goes on after a pause. Where that fails the draft itself is stored still. */
+export const keepBeforeWork = (draft: Draft): Promise<void> =>
+  keepOpened(draft, Date.now()).then(versionsChanged, () => undefined)
 
 /** Gives a version a name, or with '' takes it away. */
 export const useNameVersion = (draft: string) =>

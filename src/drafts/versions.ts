@@ -1,11 +1,13 @@
 import canonicalize from 'canonicalize'
 import type { IDBPObjectStore } from 'idb'
+import { formatById } from '../format'
 import { merge } from '../review/review'
 import { inTransaction, type Schema, type Version } from './database'
 import { contentOf, modern, type Content, type Draft } from './draft'
 import { isTold, type Marked, type Occasion } from './occasion'
 import { isSameDay, superfluous } from './thinning'
 import { unitOf } from './unit-of'
+import { spell } from './work-clock'
 
 /** What the list of versions shows of each. */
 export interface KeptVersion extends Marked {
@@ -76,6 +78,19 @@ export const keepContent = (
     return stored && addVersion(versions, { ...stored, ...contentOf(content) }, occasion, now)
   })
 
+/**
+ * Keeps a draft as it was when its editor opened, of the time of its last change, where the newest version is older than a
+ * quarter of an hour: work in many short sittings leaves versions too.
+ */
+export const keepOpened = (draft: Draft, now: number): Promise<number | undefined> =>
+  inTransaction(['drafts', 'versions'] as const, 'readwrite', async (tx) => {
+    const versions = tx.objectStore('versions')
+    const keys = await versions.getAllKeys(allOf(draft.id))
+    const last = keys[keys.length - 1]?.[1] ?? draft.createdAt
+    if (now - last < spell || !(await tx.objectStore('drafts').get(draft.id))) return undefined
+    return addVersion(versions, draft, { why: 'work' }, draft.changedAt)
+  })
+
 const bytesOf = (record: Draft): number => new TextEncoder().encode(JSON.stringify(record)).length
 
 /** The versions of a draft, the newest first. */
@@ -111,14 +126,15 @@ export interface Restored {
 
 /**
  * Makes a draft what it was in a version, as a new step: what is there now is kept as a version, the review keeps what either
- * knows, and a final copy is a draft again. An open editor is overtaken. Gives undefined where draft or version are not there.
+ * knows, and a final copy is a draft again. An open editor is overtaken. Gives undefined where draft or version are not there,
+ * or this copy of the app does not know the version's format.
  */
 export const restoreVersion = (id: string, at: number, now: number): Promise<Restored | undefined> =>
   inTransaction(['drafts', 'versions', 'units'] as const, 'readwrite', async (tx) => {
     const versions = tx.objectStore('versions')
     const stored = await tx.objectStore('drafts').get(id)
     const version = await versions.get([id, at])
-    if (!stored || !version) return undefined
+    if (!stored || !version || !formatById(version.record.format)) return undefined
     const [present, past] = [modern(stored), modern(version.record)]
     const before = await addVersion(versions, present, { why: 'restored' }, now)
     const draft: Draft = {

@@ -33,3 +33,15 @@ test('is still while nobody works, and once it is stopped', () => {
   vi.advanceTimersByTime(60 * minute)
   expect(ring).toHaveBeenCalledTimes(1)
 })
+
+test('after a sleep, in which timers stand still, the next change finds that it is time', () => {
+  vi.useFakeTimers()
+  const ring = vi.fn()
+  const clock = createWorkClock(ring)
+  clock.touch()
+  vi.setSystemTime(Date.now() + 60 * 60_000)
+  clock.touch()
+  expect(ring).toHaveBeenCalledTimes(1)
+  expect(vi.getTimerCount()).toBe(0)
+  vi.useRealTimers()
+})

@@ -1,5 +1,5 @@
 /** So long may somebody work before what was done is kept as a version. */
-const spell = 15 * 60_000
+export const spell = 15 * 60_000
 
 export interface WorkClock {
   /** Something was changed. */
@@ -7,19 +7,28 @@ export interface WorkClock {
   stop(): void
 }
 
-/** Calls `ring` a quarter of an hour after the first change since it rang last; nothing runs while nobody works. */
+/**
+ * Calls `ring` a quarter of an hour after the first change since it rang last; nothing runs while nobody works. A timer that
+ * slept with its computer is late: the next change looks at the time itself.
+ */
 export const createWorkClock = (ring: () => void): WorkClock => {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let since = 0
+  const stop = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+  }
+  const ringNow = (): void => {
+    stop()
+    ring()
+  }
   return {
     touch: () => {
-      timer ??= setTimeout(() => {
-        timer = undefined
-        ring()
-      }, spell)
+      if (timer === undefined) {
+        since = Date.now()
+        timer = setTimeout(ringNow, spell)
+      } else if (Date.now() - since >= spell) ringNow()
     },
-    stop: () => {
-      clearTimeout(timer)
-      timer = undefined
-    },
+    stop,
   }
 }

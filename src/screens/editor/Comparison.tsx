@@ -20,7 +20,8 @@ type Standing = Pick<Draft, 'typed' | 'format'>
 /** What stood on a side; null where it is not kept any longer, undefined while it is read. */
 const useSide = (id: string, side: Side): Standing | null | undefined => {
   const { format, form } = useSession()
-  const { data } = useVersion(id, side === 'now' ? undefined : side)
+  const { data, error } = useVersion(id, side === 'now' ? undefined : side)
+  if (error) return null
   return side === 'now' ? { typed: form.getValues(), format: format.id } : data && data.record
 }
 

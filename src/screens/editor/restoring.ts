@@ -35,7 +35,7 @@ export const restoreInto = async (
     }
     const restored = await restore(id, at)
     if (!restored) {
-      session.notice.set({ message: '这个版本已经不在了，没有恢复。' })
+      session.notice.set({ message: '这个版本已经不在了，或者要用较新的程序打开，没有恢复。' })
       return
     }
     // All is stored: whatever the leaving editor would save now is what the restored report has replaced.

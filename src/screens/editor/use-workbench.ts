@@ -4,7 +4,7 @@ import { createAutosave, type Autosave, type SaveState } from '../../drafts/auto
 import type { Draft } from '../../drafts/draft'
 import { dropJournal, writeJournal } from '../../drafts/journal'
 import { leave, saveDraft } from '../../drafts/queries'
-import { keepVersion } from '../../drafts/version-queries'
+import { keepBeforeWork, keepVersion } from '../../drafts/version-queries'
 import { createWorkClock, type WorkClock } from '../../drafts/work-clock'
 import type { Format } from '../../format'
 import { createStore, type Store } from '../../parts/keyed-store'
@@ -31,6 +31,7 @@ export const useWorkbench = (draft: Draft, format: Format): Workbench => {
   const form = useForm<TypedReport>({ defaultValues: draft.typed })
   const [bench] = useState((): Workbench => {
     let resting: ReturnType<typeof setTimeout> | undefined
+    let hasBegun = false
     const saving = createStore<SaveState>({ kind: 'saved', at: draft.changedAt })
     const session = createSession(
       format,
@@ -39,6 +40,9 @@ export const useWorkbench = (draft: Draft, format: Format): Workbench => {
       () => {
         autosave.touch()
         clock.touch()
+        if (hasBegun) return
+        hasBegun = true
+        void keepBeforeWork(draft)
       },
       (content, occasion) => keepVersion(draft.id, content, occasion),
     )
