@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import { piecesOf, type Piece } from '../document/pieces'
 import type { Format } from '../format'
-import type { Address } from '../report/cells'
+import { compare, signed, subtract, type Figure } from '../report/amount'
+import { cellsOf, type Address } from '../report/cells'
+import { readDate } from '../report/dates'
 import { changesOf, type PlaceChange } from '../report/difference'
+import { readFigure } from '../report/figures'
 import type { TypedReport } from '../report/report'
 import { Button } from '../ui/Button'
 import styles from './Differences.module.css'
@@ -18,13 +21,17 @@ interface Props {
 /** How many characters around a change are shown of what is the same. */
 const around = 24
 
-const isFigure = (text: string | undefined): text is string => text !== undefined && /^\d{1,15}(\.\d{1,6})?$/.test(text)
+/** What a figure is read as; undefined where a text is none. */
+const figureOf = (format: Format, at: Address, text: string | undefined): Figure | undefined => {
+  const cell = cellsOf(format).get(at)
+  const read = cell && text !== undefined ? readFigure(text, cell.unit) : undefined
+  return read?.kind === 'figure' ? read.value : undefined
+}
 
-/** By how much a figure grew or shrank: ＋1; '' where one of the two is none. */
-const growth = ({ before, after }: PlaceChange): string => {
-  if (!isFigure(before) || !isFigure(after)) return ''
-  const by = Number((Number(after) - Number(before)).toFixed(6))
-  return by === 0 ? '' : `${by > 0 ? '＋' : '－'}${Math.abs(by)}`
+/** By how much a figure grew or shrank; '' where one of the two is none. */
+const growth = (format: Format, { at, before, after }: PlaceChange): string => {
+  const [was, is] = [figureOf(format, at, before), figureOf(format, at, after)]
+  return was === undefined || is === undefined ? '' : signed(subtract(is, was))
 }
 
 const shown = (text: string | undefined): string =>
@@ -87,7 +94,7 @@ const TextChange = ({ change: { before = '', after = '' } }: { readonly change: 
   )
 }
 
-const Values = ({ change }: { readonly change: PlaceChange }) => (
+const Values = ({ format, change }: { readonly format: Format; readonly change: PlaceChange }) => (
   <p className={styles.values}>
     <del className={styles.was}>
       <span className="unseen">之前：</span>
@@ -98,20 +105,20 @@ const Values = ({ change }: { readonly change: PlaceChange }) => (
       <span className="unseen">现在：</span>
       {shown(change.after)}
     </ins>
-    {growth(change) !== '' && <span className={styles.growth}>（{growth(change)}）</span>}
+    {growth(format, change) !== '' && <span className={styles.growth}>（{growth(format, change)}）</span>}
   </p>
 )
 
 const stateOf = ({ kind, before, after }: PlaceChange): string =>
   kind !== 'text' ? '' : before === undefined ? '新增' : after === undefined ? '已删去' : ''
 
-interface RowProps extends Pick<Props, 'onGo'> {
+interface RowProps extends Pick<Props, 'format' | 'onGo'> {
   readonly change: PlaceChange
   /** The title under which it stands: its label need not say it again. */
   readonly title: string
 }
 
-const Row = ({ change, title, onGo }: RowProps) => {
+const Row = ({ format, change, title, onGo }: RowProps) => {
   const state = stateOf(change)
   const isThere = change.after !== undefined && change.kind !== 'order'
   return (
@@ -120,7 +127,7 @@ const Row = ({ change, title, onGo }: RowProps) => {
         {change.label.startsWith(`${title} `) ? change.label.slice(title.length + 1) : change.label}
         {state !== '' && <b> {state}</b>}
       </p>
-      {change.kind === 'text' ? <TextChange change={change} /> : <Values change={change} />}
+      {change.kind === 'text' ? <TextChange change={change} /> : <Values format={format} change={change} />}
       {onGo && isThere && (
         <Button className={styles.go ?? ''} onClick={() => onGo(change.at)} aria-label={`定位：${change.label}`}>
           定位
@@ -141,12 +148,18 @@ const countsOf = (changes: readonly PlaceChange[]): string => {
   return counts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : [])).join('、')
 }
 
-const isSeen = ({ before, after, kind }: PlaceChange): boolean =>
-  kind === 'text' && (before === undefined || after === undefined) ? true : (before ?? '') !== (after ?? '')
+/** Whether a change is one to a reader: not the same figure or date typed in another way, nor nothing for nothing. */
+const isSeen = (format: Format, { at, before, after, kind }: PlaceChange): boolean => {
+  if (kind === 'text') return before === undefined || after === undefined || before !== after
+  const [was, is] = [figureOf(format, at, before), figureOf(format, at, after)]
+  if (was !== undefined && is !== undefined) return compare(was, is) !== 0
+  const days = at === 'signedOn' ? [before, after].map((text) => readDate(text ?? '')) : []
+  return days[0] && days[0] === days[1] ? false : (before ?? '') !== (after ?? '')
+}
 
 /** What changed between two states of a report, cell by cell and sentence by sentence, under the titles of the sections. */
 export const Differences = ({ format, before, after, onGo }: Props) => {
-  const changes = changesOf(format, before, after).filter(isSeen)
+  const changes = changesOf(format, before, after).filter((change) => isSeen(format, change))
   if (changes.length === 0) return <p className={styles.none}>两版的内容相同。</p>
   const groups = [{ id: '', title: '基本信息' }, ...format.sections].flatMap(({ id, title }) => {
     const own = changes.filter(({ section }) => section === id)
@@ -162,7 +175,13 @@ export const Differences = ({ format, before, after, onGo }: Props) => {
           <h3 className={styles.title}>{title}</h3>
           <ul>
             {own.map((change) => (
-              <Row key={`${change.at} ${change.kind}`} change={change} title={title} {...(onGo ? { onGo } : {})} />
+              <Row
+                key={`${change.at} ${change.kind}`}
+                format={format}
+                change={change}
+                title={title}
+                {...(onGo ? { onGo } : {})}
+              />
             ))}
           </ul>
         </section>

@@ -136,6 +136,14 @@ describe('what is shown', () => {
     expect(added).toMatchObject([{ at: 'overview.new', before: undefined, after: '其他\n新写的一段。' }])
   })
 
+  test('of a choice is its label', () => {
+    const other = { ...example, headings: 'runIn' as const, agency: { ...example.agency, kind: 'township' } }
+    expect(changesOf(format2021, example, other)).toMatchObject([
+      { at: 'agency.kind', before: '政府部门', after: '乡镇人民政府' },
+      { at: 'headings', before: '单独成行', after: '与正文同段' },
+    ])
+  })
+
   test('comes in the order of the format', () => {
     const both = { ...withCell('39'), preface: '改', signedOn: '2026-01-21' }
     const changed = { ...both, improvement: both.improvement.map((one) => ({ ...one, text: `${one.text}改。` })) }

@@ -132,6 +132,15 @@ export interface PlaceChange {
 const shownAs = (value: Leaf | undefined): string | undefined =>
   value === undefined ? undefined : typeof value === 'boolean' ? (value ? '是' : '否') : String(value)
 
+const headings: Readonly<Record<string, string>> = { ownLine: '单独成行', runIn: '与正文同段' }
+
+/** A field's value as the form shows it: a choice by its label. */
+const inWords = (format: Format, at: Address, value: string | undefined): string | undefined => {
+  const choices = format.front.find(({ id }) => id === at)?.choices ?? []
+  const label = at === 'headings' ? headings[value ?? ''] : choices.find(({ id }) => id === value)?.label
+  return label ?? value
+}
+
 const addressOfPath = (path: readonly string[]): Address => (path[0] === 'cells' ? path.slice(1) : path).join('.')
 
 const sectionWith = (format: Format, block: string): string =>
@@ -209,8 +218,11 @@ export const changesOf = (format: Format, a: TypedReport, b: TypedReport): reado
   const both = [a, b] as const
   const shown = differenceOf(a, b).flatMap((change): readonly PlaceChange[] => {
     switch (change.kind) {
-      case 'value':
-        return [{ ...valueShown(format, b, change.path), before: shownAs(change.before), after: shownAs(change.after) }]
+      case 'value': {
+        const place = valueShown(format, b, change.path)
+        const [before, after] = [change.before, change.after].map((one) => inWords(format, place.at, shownAs(one)))
+        return [{ ...place, before, after }]
+      }
       case 'part':
         return partShown(format, both, change)
       case 'order':
