@@ -30,7 +30,7 @@ test('a reason lapses with a word when the figures change that it speaks of, and
   await page.getByRole('button', { name: /^写明理由：.*本年制发 91 件/ }).click()
   await expect(page.getByRole('textbox', { name: '理由' })).toHaveValue('本年集中发布多为有效期一年以内的文件')
   await app.button('保存理由').click()
-  await expect(final(page)).toContainText('可以定稿了')
+  await expect(final(page)).toContainText('检查没有问题了')
   await expect(page.getByRole('region', { name: '已失效的理由' })).toHaveCount(0)
   await page.getByRole('button', { name: /^撤回理由：/ }).click()
   await expect(final(page)).toContainText('1 处提醒')
