@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/rule'
-import { faultsOf } from '../checks/run'
+import { obstaclesOf } from '../checks/run'
 import type { Decision } from './event'
 import type { Decided, Review } from './review'
 import { decisionsOf, type State } from './standing'
@@ -40,10 +40,10 @@ const taken = (list: Finding[], fits: (one: Finding) => boolean): boolean => {
   return index >= 0
 }
 
-/** Which faults of one state are gone in the next, which are new, and which stand still; each is counted as often as it is there. */
+/** Which faults and blanks of one state are gone in the next, which are new, and which stand still; each is counted as often as it is there. */
 export const changesSince = (before: Judged, after: Judged): FaultChanges => {
-  const left = [...faultsOf(before.findings)]
-  const now = faultsOf(after.findings)
+  const left = [...obstaclesOf(before.findings)]
+  const now = obstaclesOf(after.findings)
   const same = new Set(
     now.filter((fault) => taken(left, (one) => placeOf(one) === placeOf(fault) && one.message === fault.message)),
   )
