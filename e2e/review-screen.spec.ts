@@ -56,7 +56,10 @@ test('a supervisor remarks by keyboard and mouse, returns the report, and the fi
 
   // By keyboard: into the document, to a cell, down the column and back.
   await page.getByRole('link', { name: '政府信息公开年报' }).focus()
-  await page.keyboard.press('Tab')
+  for (const name of ['快捷键', '审核表']) {
+    await page.keyboard.press('Tab')
+    await expect(button(page, name)).toBeFocused()
+  }
   await page.keyboard.press('Tab')
   await expect(paper(page).locator(':focus')).toHaveAttribute('data-at', 'title')
   await place(page, 'requests.received.natural').focus()
