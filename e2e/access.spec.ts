@@ -1,15 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { axeFindings } from './axe'
 import { ReportPage } from './report-page'
-
-/** The preview runs no scripts, axe's neither; what it shows is examined as the exported page, standing alone. */
-const findings = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('iframe')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
 
 const places = [
   '基本信息',
@@ -29,21 +20,21 @@ test('axe finds nothing on the list, empty and full, and in its dialogs', async 
   const app = new ReportPage(page, 2025)
   await app.home()
   await expect(page.getByText('这台电脑上还没有年报')).toBeVisible()
-  expect(await findings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await app.example()
   await app.home()
   await expect(page.getByRole('table', { name: '年报列表' })).toBeVisible()
-  expect(await findings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await app.button('新建年报').click()
   await page.getByLabel('单位名称').fill('示例市数据管理局')
   await page.getByLabel('年度', { exact: true }).selectOption('2025')
   await app.button('开始填报').click()
   await expect(page.getByRole('alert')).toBeVisible()
-  expect(await findings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await app.button('取消').click()
   await app.openText('x.json', '{}')
   await expect(page.getByRole('alert')).toBeVisible()
-  expect(await findings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
 })
 
 for (const state of ['full', 'blank with faults'] as const)
@@ -58,11 +49,11 @@ for (const state of ['full', 'blank with faults'] as const)
     }
     for (const title of places) {
       await app.go(title)
-      expect(await findings(page), title).toEqual([])
+      expect(await axeFindings(page), title).toEqual([])
     }
     await page.getByRole('button', { name: '快捷键' }).click()
     await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible()
-    expect(await findings(page), '快捷键').toEqual([])
+    expect(await axeFindings(page), '快捷键').toEqual([])
   })
 
 test('axe finds nothing where faults are shown, explained and let stand, in the final copy, and among the rules', async ({
@@ -76,29 +67,29 @@ test('axe finds nothing where faults are shown, explained and let stand, in the 
   const area = app.part('（二）依申请公开').getByLabel('正文')
   await area.fill((await area.inputValue()).replace('115件', '1115件'))
   await expect(page.getByRole('button', { name: /^改为 115：/ })).toBeVisible()
-  expect(await findings(page), 'under the sentence').toEqual([])
+  expect(await axeFindings(page), 'under the sentence').toEqual([])
   await page.getByRole('button', { name: '插入数字到“（一）主动公开”' }).click()
   await expect(page.getByRole('listbox')).toBeVisible()
-  expect(await findings(page), '插入数字').toEqual([])
+  expect(await axeFindings(page), '插入数字').toEqual([])
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /^改为 115：/ }).click()
   await app.go('检查结果')
   await page.getByRole('button', { name: /^写明理由：/ }).click()
   await app.button('保存理由').click()
   await expect(page.getByText('理由至少 10 个字，现在 0 个字')).toBeVisible()
-  expect(await findings(page), '写明理由').toEqual([])
+  expect(await axeFindings(page), '写明理由').toEqual([])
   await page.getByRole('textbox', { name: '理由' }).fill('本年集中发布多为有效期一年以内的文件')
   await app.button('保存理由').click()
-  expect(await findings(page), 'accepted').toEqual([])
+  expect(await axeFindings(page), 'accepted').toEqual([])
   await app.finalise()
   for (const title of places) {
     await app.go(title)
-    expect(await findings(page), `${title}, final`).toEqual([])
+    expect(await axeFindings(page), `${title}, final`).toEqual([])
   }
   await app.go('检查结果')
   await page.getByRole('link', { name: '查看全部规则' }).click()
   await expect(page.getByRole('table', { name: '检查规则' })).toBeVisible()
-  expect(await findings(page), '规则').toEqual([])
+  expect(await axeFindings(page), '规则').toEqual([])
 })
 
 for (const state of ['final', 'draft'] as const)
@@ -113,7 +104,7 @@ for (const state of ['final', 'draft'] as const)
     const paper = await page.context().newPage()
     // axe comes as a script, which the page's own policy forbids.
     await paper.setContent(text.replace(/<meta http-equiv[^>]*>/i, ''))
-    expect(await findings(paper)).toEqual([])
+    expect(await axeFindings(paper)).toEqual([])
   })
 
 test('at 360 px and at 200 % zoom everything can be reached and read', async ({ page }) => {

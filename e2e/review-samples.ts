@@ -3,7 +3,8 @@ import { format2021 } from '../src/format/2021'
 import { exampleReport } from '../src/report/example'
 import { reportOf, typedOf } from '../src/report/reading'
 import type { TypedReport } from '../src/report/report'
-import type { ReviewCopy } from '../src/drafts/review-copy'
+import { newDraft } from '../src/drafts/draft'
+import { newReviewCopy, type ReviewCopy } from '../src/drafts/review-copy'
 import { anchorAt } from '../src/review/anchors'
 import { append, noReview, reviewOf, type Review } from '../src/review/review'
 import { exchangedOf, stateOf } from '../src/review/state'
@@ -39,20 +40,8 @@ export const wordsAt = (typed: TypedReport, at: string, text: string, words: str
   return anchorAt(format, typed, at, start, start + words.length)
 }
 
-export const copyOf = (typed: TypedReport, review: Review = send(noReview, typed, 1)): ReviewCopy => ({
-  id: typed.id,
-  revision: 1,
-  receivedAt: day,
-  changedAt: day,
-  format: format.id,
-  file: '送审.json',
-  unsent: {},
-  typed,
-  filled: [],
-  accepted: [],
-  review,
-  final: null,
-})
+export const copyOf = (typed: TypedReport, review: Review = send(noReview, typed, 1)): ReviewCopy =>
+  newReviewCopy({ ...newDraft(format.id, typed, day), review }, '送审.json', day)
 
 /** Puts a report under review into the store of the browser, as receiving it does. */
 export const seed = async (page: Page, copy: ReviewCopy): Promise<void> => {

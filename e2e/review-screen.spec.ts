@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { anchorAt } from '../src/review/anchors'
@@ -6,6 +5,7 @@ import type { Event } from '../src/review/event'
 import { readFile } from '../src/review/file'
 import { append, noReview } from '../src/review/review'
 import { stateOf } from '../src/review/state'
+import { axeFindings } from './axe'
 import { complaintsOf } from './report-page'
 import { copyOf, example, format, open, remark, returnIt, seed, send, wordsAt } from './review-samples'
 
@@ -23,14 +23,6 @@ const signAs = async (page: Page, name: string): Promise<void> => {
   const dialog = page.getByRole('dialog', { name: '填写姓名' })
   await dialog.getByLabel('姓名').fill(name)
   await dialog.getByRole('button', { name: '确定' }).click()
-}
-
-const violations = async (page: Page): Promise<readonly string[]> => {
-  const found = await new AxeBuilder({ page })
-    .exclude('iframe')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
 const download = async (
@@ -126,7 +118,7 @@ test('a supervisor remarks by keyboard and mouse, returns the report, and the fi
   await page.getByRole('button', { name: /还没写完/ }).click()
   await expect(page.getByRole('textbox', { name: /^意见：/ })).toHaveValue('还没写完')
   await expect(page.getByRole('textbox', { name: /^意见：/ })).toBeFocused()
-  expect(await violations(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await page.keyboard.press('Escape')
 
   // The decision.
@@ -136,7 +128,7 @@ test('a supervisor remarks by keyboard and mouse, returns the report, and the fi
   await expect(dialog).toContainText('1 条写了没有加入的意见')
   await dialog.getByRole('button', { name: '退回修改' }).click()
   await expect(dialog.getByLabel('退回意见')).toBeFocused()
-  expect(await violations(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await dialog.getByLabel('退回意见').fill('请核对申请数量')
   await dialog.getByRole('button', { name: '退回修改' }).click()
   await expect(page.getByRole('region', { name: '审核结论' })).toContainText('已退回修改 李审核')
@@ -178,7 +170,7 @@ test('an approval warns of what is open and of errors; a later word counts', asy
   await dialog.getByLabel('姓名').fill('李审核')
   await dialog.getByRole('button', { name: '审核通过' }).click()
   await expect(dialog).toContainText('请先勾选')
-  expect(await violations(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await dialog.getByLabel('已经看过，仍然通过').check()
   await dialog.getByRole('button', { name: '审核通过' }).click()
   await expect(page.getByRole('banner')).toContainText('审核通过')
@@ -201,7 +193,7 @@ test('F8 walks the findings and a remark is made from one; the tabs are walked b
   await expect(page.getByRole('tab', { name: /^问题/ })).toHaveAttribute('aria-selected', 'true')
   await expect(page.getByRole('status', { name: '播报' })).toContainText('问题 1，共')
   await expect(paper(page).locator('[data-current]').first()).toBeInViewport()
-  expect(await violations(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await page
     .locator('[data-finding][aria-current]')
     .getByRole('button', { name: /^就此处写意见/ })
@@ -263,7 +255,7 @@ test('a second sending shows what became of the remarks, of the faults and of wh
   await expect(panel.getByRole('region', { name: '当时的意见' })).toContainText('没有回复 2 条')
   await expect(panel.getByRole('region', { name: '当时的意见' })).toContainText('已回复 1 条')
   await expect(panel.getByRole('region', { name: '检查发现的问题' })).toContainText('已改正')
-  expect(await violations(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await panel.getByRole('button', { name: /^意见 1/ }).click()
   await expect(card(page, 1)).toBeFocused()
 })
@@ -295,7 +287,7 @@ test('two windows with one review lose nothing to each other, and a removal can 
   const row = page.getByRole('table', { name: '待审阅' }).getByRole('row', { name: /示例市数据管理局/ })
   await expect(row).toContainText('第 1 版')
   await expect(row).toContainText('待审核，意见 2 条')
-  expect(await violations(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await button(page, '删除待审阅的“示例市数据管理局2025年年报”').click()
   await expect(row).toHaveCount(0)
   await button(page, '撤销删除').click()

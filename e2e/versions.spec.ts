@@ -1,13 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { axeFindings } from './axe'
 import { complaintsOf, ReportPage } from './report-page'
-
-const axe = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
 
 const list = (page: Page): Locator => page.getByRole('table', { name: '版本列表' })
 
@@ -98,15 +91,15 @@ test('any two are compared, named and restored with the keyboard alone', async (
   await expect(page.getByRole('dialog', { name: '命名版本' }).getByRole('textbox', { name: '名称' })).toHaveValue('甲')
   await page.keyboard.press('Control+A')
   await page.keyboard.type('第一稿')
-  expect(await axe(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await page.keyboard.press('Enter')
   await expect(row(page, '名为“第一稿”')).toBeVisible()
-  expect(await axe(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await page.getByRole('button', { name: /^恢复：.*“第一稿”/ }).focus()
   await page.keyboard.press('Enter')
   await expect(notice(page)).toContainText('已恢复')
   await expect(page.getByRole('heading', { level: 1, name: '版本' })).toBeFocused()
-  expect(await axe(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await app.go('基本信息')
   await expect(page.getByLabel('单位名称')).toHaveValue('示例市数据管理局')
 })
@@ -120,7 +113,7 @@ test('定稿 leaves a version, and nothing is restored until it is opened again'
   await expect(row(page, /定稿\d+ KB/)).toBeVisible()
   await expect(page.getByText('要恢复旧版本，请先重新打开定稿')).toBeVisible()
   await expect(row(page, '定稿前').getByRole('button', { name: /^恢复/ })).toBeDisabled()
-  expect(await axe(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
 })
 
 test('送审 leaves a version with its number', async ({ page }) => {

@@ -33,6 +33,7 @@ describe('a reader sees', () => {
 
   test.each([
     ['a number whole', '本年受理38件。', '本年受理39件。', '本年受理[-38][+39]件。'],
+    ['a number in Chinese whole', '受理十二件申请。', '受理十三件申请。', '受理[-十二][+十三]件申请。'],
     ['money whole', '收取312.5元。', '收取312.8元。', '收取[-312.5][+312.8]元。'],
     [
       'a sentence that was put in',

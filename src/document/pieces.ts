@@ -21,8 +21,9 @@ const sentencesOf = (text: string): readonly string[] => {
   return edges.slice(0, -1).map((from, index) => text.slice(from, edges[index + 1]))
 }
 
-/** Numbers and words of Latin letters stay whole, so that 38 becomes 39 and not 3[8→9]. */
-const tokensOf = (text: string): readonly string[] => text.match(/\d[\d.,]*[%％]?|[A-Za-z]+|\s+|[^]/gu) ?? []
+/** Numbers, in figures and in Chinese, and words of Latin letters stay whole: 38 becomes 39 and not 3[8→9]. */
+const tokensOf = (text: string): readonly string[] =>
+  text.match(/\d[\d.,]*[%％]?|[〇零一二两三四五六七八九十百千万亿]+|[A-Za-z]+|\s+|[^]/gu) ?? []
 
 const joined = (pieces: readonly Piece[]): readonly Piece[] =>
   pieces.reduce<Piece[]>((all, piece) => {

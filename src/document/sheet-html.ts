@@ -1,6 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { escapeHtml } from './escape'
+import paper from './paper.css?raw'
+import { sourceOf } from './policy'
 import css from './sheet.css?raw'
 import { sheetOf, type Sheet, type SheetRow, type SheetSource } from './sheet'
 import type { Fitted } from './sheet-fit'
@@ -10,8 +10,8 @@ const longest = 30
 
 const clamps = Array.from({ length: longest }, (_, index) => `.c${index + 1}{-webkit-line-clamp:${index + 1}}`).join('')
 
-const style = `\n${css}${clamps}\n`
-const styleHash = `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(style))))}'`
+const style = `\n${paper}${css}${clamps}\n`
+const styleHash = sourceOf(style)
 
 const paragraph = ({ text, lines }: Fitted, place: number): string =>
   `<p class="c${Math.min(longest, lines)}${place > 0 ? ' under' : ''}">${escapeHtml(text)}</p>`

@@ -1,9 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Foot } from './document'
 import { figureSizes, sizeClass } from './figure-size'
 import { footStyle } from './foot'
 import marks from './marks.css?raw'
+import paper from './paper.css?raw'
+import { sourceOf } from './policy'
 import print from './print.css?raw'
 
 /** The class of a grid column of a share of its table's width: half percents. */
@@ -14,21 +14,16 @@ const widths = Array.from({ length: 120 }, (_, index) => `.w${index + 1}{width:$
 const sizes = figureSizes.map((points) => `.${sizeClass(points)}{font-size:${points}pt}`).join('')
 
 /** What the style sheets of all written files have in common; the page's foot comes after it. */
-const common = `\n${print}${widths}${sizes}\n`
-
-const hashed = sha256.create().update(utf8ToBytes(common))
+const common = `\n${paper}${print}${widths}${sizes}\n`
 
 /** A file's style sheet. It must not hold what ends a style element. */
 export const styleOf = (foot: Foot | null): string => `${common}${foot ? footStyle(foot) : ''}`
 
 /** The source expression that lets just this file's style sheet pass a content security policy. */
-export const styleHash = (foot: Foot | null): string => {
-  const whole = hashed.clone().update(utf8ToBytes(foot ? footStyle(foot) : ''))
-  return `'sha256-${btoa(String.fromCharCode(...whole.digest()))}'`
-}
+export const styleHash = (foot: Foot | null): string => sourceOf(styleOf(foot))
 
 /** How remarks, faults and changes are marked in a document under review; never printed and never exported. */
 export const marksText = `\n${marks}\n`
 
 /** The source expression that lets the marks of a document under review in. */
-export const marksHash = `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(marksText))))}'`
+export const marksHash = sourceOf(marksText)

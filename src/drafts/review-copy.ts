@@ -1,4 +1,4 @@
-import type { Content } from './draft'
+import { contentOf, type Content, type Draft } from './draft'
 
 /** A report that came for review, as it is kept beside the drafts: its content is never changed here, only its review is. */
 export interface ReviewCopy extends Content {
@@ -13,3 +13,15 @@ export interface ReviewCopy extends Content {
   /** What was written and not yet put: a remark by the key of its place, a summary. */
   readonly unsent: Readonly<Record<string, string>>
 }
+
+/** A report that came for review in a file, as it is first kept. */
+export const newReviewCopy = (draft: Draft, file: string, now: number): ReviewCopy => ({
+  ...contentOf(draft),
+  id: draft.id,
+  revision: 1,
+  receivedAt: now,
+  changedAt: now,
+  format: draft.format,
+  file,
+  unsent: {},
+})

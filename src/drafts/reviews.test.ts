@@ -8,7 +8,8 @@ import { append, merge, noReview, type Review } from '../review/review'
 import { stateOf } from '../review/state'
 import { forget } from './database'
 import { receive } from './receive'
-import type { ReviewCopy } from './review-copy'
+import { newDraft } from './draft'
+import { newReviewCopy, type ReviewCopy } from './review-copy'
 import { replayReview, writeReviewJournal } from './review-journal'
 import { getReview, listReviews, putReview, saveReview } from './reviews'
 
@@ -21,18 +22,7 @@ const sent = (review: Review, typed: TypedReport, version: number): Review =>
   append(review, '王', 1_000, { kind: 'send', version, text: '', ...stateOf(format2021, typed, []) })
 
 const copyOf = (typed: TypedReport, review: Review, more: Partial<ReviewCopy> = {}): ReviewCopy => ({
-  id: typed.id,
-  revision: 1,
-  receivedAt: 1_000,
-  changedAt: 1_000,
-  format: format2021.id,
-  file: '送审.json',
-  unsent: {},
-  typed,
-  filled: [],
-  accepted: [],
-  review,
-  final: null,
+  ...newReviewCopy({ ...newDraft(format2021.id, typed, 1_000), review }, '送审.json', 1_000),
   ...more,
 })
 

@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { locate, type Located } from '../review/anchors'
 import type { Thread } from '../review/threads'
 import type { Desk } from './desk'
-import { createUnsent, type Unsent } from './unsent'
+import type { Unsent } from './unsent'
 import { useSigning } from './signing'
 import { ThreadCard } from './ThreadCard'
 import styles from './Comments.module.css'
@@ -14,13 +14,12 @@ interface Props {
   readonly onGo?: (located: Located, thread: Thread) => void
   /** The id of the thread that was gone to last. */
   readonly current?: string
-  /** Where replies are kept while they are written; left out, for as long as the list is shown. */
-  readonly unsent?: Unsent
+  /** Where replies are kept while they are written. */
+  readonly unsent: Unsent
 }
 
 /** Remarks with their replies: where, what was said by whom and when, whether settled; to be answered and settled. */
 export const Comments = ({ desk, threads, onGo, current, unsent }: Props) => {
-  const [own] = useState(() => createUnsent({}, () => undefined))
   const { signed, dialog } = useSigning()
   const list = useRef<HTMLUListElement>(null)
 
@@ -44,7 +43,7 @@ export const Comments = ({ desk, threads, onGo, current, unsent }: Props) => {
             thread={thread}
             located={thread.comment && locate(desk.format, desk.typed(), thread.comment.anchor)}
             isCurrent={thread.id === current}
-            unsent={unsent ?? own}
+            unsent={unsent}
             {...(onGo ? { onGo } : {})}
             onReply={(text, done) =>
               signed((by) => {

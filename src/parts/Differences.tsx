@@ -18,6 +18,9 @@ interface Props {
   readonly onGo?: (at: Address) => void
 }
 
+/** How many changes are shown before they are asked for: no office changes more, a hostile file may. */
+const most = 400
+
 /** How many characters around a change are shown of what is the same. */
 const around = 24
 
@@ -159,8 +162,10 @@ const isSeen = (format: Format, { at, before, after, kind }: PlaceChange): boole
 
 /** What changed between two states of a report, cell by cell and sentence by sentence, under the titles of the sections. */
 export const Differences = ({ format, before, after, onGo }: Props) => {
-  const changes = changesOf(format, before, after).filter((change) => isSeen(format, change))
-  if (changes.length === 0) return <p className={styles.none}>两版的内容相同。</p>
+  const [isWhole, setIsWhole] = useState(false)
+  const all = changesOf(format, before, after).filter((change) => isSeen(format, change))
+  const changes = isWhole ? all : all.slice(0, most)
+  if (all.length === 0) return <p className={styles.none}>两版的内容相同。</p>
   const groups = [{ id: '', title: '基本信息' }, ...format.sections].flatMap(({ id, title }) => {
     const own = changes.filter(({ section }) => section === id)
     return own.length === 0 ? [] : [{ id, title, own }]
@@ -168,7 +173,7 @@ export const Differences = ({ format, before, after, onGo }: Props) => {
   return (
     <div className={styles.differences}>
       <p>
-        共 {changes.length} 处不同：{countsOf(changes)}。
+        共 {all.length} 处不同：{countsOf(all)}。
       </p>
       {groups.map(({ id, title, own }) => (
         <section key={id} aria-label={`${title}的改动`}>
@@ -186,6 +191,9 @@ export const Differences = ({ format, before, after, onGo }: Props) => {
           </ul>
         </section>
       ))}
+      {changes.length < all.length && (
+        <Button onClick={() => setIsWhole(true)}>显示其余 {all.length - changes.length} 处</Button>
+      )}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { cellsOf, type Cell } from '../report/cells'
 import { writeFigure } from '../report/figures'
 import { Dialog } from '../ui/Dialog'
+import { DialogActions } from '../ui/DialogActions'
 import { Button } from '../ui/Button'
 import { insertAt } from './insert-at'
 import { useSession } from './session-context'
@@ -104,9 +105,9 @@ export const InsertFigure = ({ at, onClose }: Props) => {
               ? `共 ${found.length} 个，只列前 ${most} 个，请再写几个字。`
               : `共 ${found.length} 个，上下键选择，Enter 插入。`}
       </p>
-      <div className={styles.actions}>
+      <DialogActions>
         <Button onClick={onClose}>取消</Button>
-      </div>
+      </DialogActions>
     </Dialog>
   )
 }

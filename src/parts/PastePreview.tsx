@@ -1,6 +1,7 @@
 import { cellsOf } from '../report/cells'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import { DialogActions } from '../ui/DialogActions'
 import { useSession, useStore } from './session-context'
 import styles from './PastePreview.module.css'
 
@@ -49,7 +50,7 @@ export const PastePreview = () => {
         </div>
       )}
       {plan.changes.length === 0 && <p>没有可以填入的内容。</p>}
-      <div className={styles.actions}>
+      <DialogActions>
         <Button onClick={close}>取消</Button>
         {plan.changes.length > 0 && (
           <Button
@@ -62,7 +63,7 @@ export const PastePreview = () => {
             粘贴
           </Button>
         )}
-      </div>
+      </DialogActions>
     </Dialog>
   )
 }

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { isReason, leastReason } from '../report/acceptance'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import { DialogActions } from '../ui/DialogActions'
 import { Field, helpId } from '../ui/Field'
 import { PersonField, usePersonField } from './person'
 import styles from './ReasonDialog.module.css'
@@ -74,12 +75,12 @@ export const ReasonDialog = ({
         </Field>
         {signed && <PersonField person={person} />}
       </div>
-      <div className={styles.actions}>
+      <DialogActions>
         <Button onClick={onClose}>取消</Button>
         <Button look="primary" onClick={save}>
           {confirm}
         </Button>
-      </div>
+      </DialogActions>
     </Dialog>
   )
 }

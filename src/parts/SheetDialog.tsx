@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import { DialogActions } from '../ui/DialogActions'
+import { PrintFrame } from '../ui/PrintFrame'
 import { saveFile } from './save-file'
 import styles from './SheetDialog.module.css'
 
@@ -18,20 +20,14 @@ export const SheetDialog = ({ html, file, onClose }: Props) => {
   const [page] = useState(html)
   return (
     <Dialog title="审核表" wide onClose={onClose}>
-      <iframe
-        ref={frame}
-        className={styles.sheet}
-        title="审核表预览"
-        sandbox="allow-same-origin allow-modals"
-        srcDoc={page}
-      />
-      <div className={styles.actions}>
+      <PrintFrame ref={frame} className={styles.sheet} title="审核表预览" html={page} />
+      <DialogActions>
         <Button onClick={onClose}>关闭</Button>
         <Button onClick={() => saveFile(file, 'text/html', page)}>存为网页</Button>
         <Button look="primary" onClick={() => frame.current?.contentWindow?.print()}>
           打印
         </Button>
-      </div>
+      </DialogActions>
     </Dialog>
   )
 }

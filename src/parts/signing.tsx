@@ -2,8 +2,8 @@ import { useState, type ReactNode } from 'react'
 import { usePerson } from '../drafts/queries'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import { DialogActions } from '../ui/DialogActions'
 import { PersonField, usePersonField } from './person'
-import styles from './ReasonDialog.module.css'
 
 interface DialogProps {
   readonly onSigned: (by: string) => void
@@ -23,12 +23,12 @@ const NameDialog = ({ onSigned, onClose }: DialogProps) => {
         }}
       >
         <PersonField person={person} />
-        <div className={styles.actions}>
+        <DialogActions>
           <Button onClick={onClose}>取消</Button>
           <Button look="primary" type="submit">
             确定
           </Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   )

@@ -13,36 +13,23 @@ const partAt = (typed: TypedReport, at: Address): { readonly part: Part; readonl
   return part && (last === undefined || last === 'heading') ? { part, isHeading: last === 'heading' } : undefined
 }
 
+const isFieldPath = (at: Address): boolean =>
+  ['title', 'preface', 'signedOn', 'headings', 'year'].includes(at) || /^(agency|signature)\./.test(at)
+
+/** A field of the front as it was typed; a yes or no in words. */
 const fieldAt = (typed: TypedReport, at: Address): string | undefined => {
-  switch (at) {
-    case 'title':
-    case 'preface':
-    case 'signedOn':
-    case 'headings':
-      return typed[at]
-    case 'year':
-      return String(typed.year)
-    case 'signature.name':
-      return typed.signature.name
-    case 'signature.place':
-      return typed.signature.place
-    case 'agency.name':
-      return typed.agency.name
-    case 'agency.kind':
-      return typed.agency.kind
-    case 'agency.rulemaking':
-      return typed.agency.rulemaking ? '是' : '否'
-    case 'agency.address':
-      return typed.agency.address
-    case 'agency.postcode':
-      return typed.agency.postcode
-    case 'agency.phone':
-      return typed.agency.phone
-    case 'agency.email':
-      return typed.agency.email
-    default:
-      return undefined
-  }
+  if (!isFieldPath(at)) return undefined
+  const value = at
+    .split('.')
+    .reduce<unknown>(
+      (held, key) =>
+        typeof held === 'object' && held !== null && Object.prototype.hasOwnProperty.call(held, key)
+          ? Reflect.get(held, key)
+          : undefined,
+      typed,
+    )
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  return value === undefined || typeof value === 'object' ? undefined : String(value)
 }
 
 const noteAt = (typed: TypedReport, at: Address): string | undefined =>

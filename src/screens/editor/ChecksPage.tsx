@@ -6,7 +6,7 @@ import { seekFinding } from '../../parts/locate'
 import { walkCards } from '../../parts/refocus'
 import { rulesRoute } from '../../parts/routes'
 import { useJudged, useSession, useStore } from '../../parts/session-context'
-import { Button } from '../../ui/Button'
+import { Filter } from '../../ui/Filter'
 import { FinalPanel } from './FinalPanel'
 import { keyOf, kinds, kindOf, type Kind } from '../../parts/finding-kinds'
 import { LapsedReasons } from './LapsedReasons'
@@ -74,16 +74,15 @@ export const ChecksPage = ({ id }: { readonly id: string }) => {
       actions={<Link href={rulesRoute}>查看全部规则</Link>}
     >
       <FinalPanel />
-      <div className={styles.counts} role="group" aria-label="只看">
-        <Button look="quiet" aria-pressed={only === null} onClick={() => session.shownKind.set(null)}>
-          全部
-        </Button>
-        {kinds.map(({ id: kind, label }) => (
-          <Button key={kind} look="quiet" aria-pressed={only === kind} onClick={() => session.shownKind.set(kind)}>
-            {label} <b>{of(kind).length}</b>
-          </Button>
-        ))}
-      </div>
+      <Filter
+        label="只看"
+        options={[
+          { id: null, label: '全部' },
+          ...kinds.map(({ id: kind, label }) => ({ id: kind, label, count: of(kind).length })),
+        ]}
+        chosen={only}
+        onChoose={session.shownKind.set}
+      />
       <div>
         {groups.map(({ key, title, own }) => (
           <section key={key} aria-label={title}>

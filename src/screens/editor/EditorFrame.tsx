@@ -8,12 +8,15 @@ import { PastePreview } from '../../parts/PastePreview'
 import { keepingFocus } from '../../parts/refocus'
 import { draftRoute, homeRoute } from '../../parts/routes'
 import { useStore } from '../../parts/session-context'
+import { SaveLine } from '../../parts/SaveLine'
 import { takeBack } from '../../parts/undo'
 import { Button } from '../../ui/Button'
+import { KeysDialog } from '../../ui/KeysDialog'
 import { Toast } from '../../ui/Toast'
-import { KeysDialog } from './KeysDialog'
+import bar from '../../ui/TopBar.module.css'
+import { keys } from './keys'
 import { placesOf } from './places'
-import { SaveLine } from './SaveLine'
+import { useExport } from './use-export'
 import { StandingMark } from './StandingMark'
 import type { Workbench } from './use-workbench'
 import { WayThrough } from './WayThrough'
@@ -73,6 +76,7 @@ const Notice = ({ bench }: { readonly bench: Workbench }) => {
 export const EditorFrame = ({ bench, id, place, children }: Props) => {
   const { session } = bench
   const [, navigate] = useLocation()
+  const { exportJson } = useExport(session)
   const [keysShown, setKeysShown] = useState(false)
   const visited = useRef('')
   const places = placesOf(session.format)
@@ -116,15 +120,19 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
   return (
     <>
       <div className={styles.frame}>
-        <header className={styles.top}>
-          <Link href={homeRoute} className={styles.home ?? ''}>
+        <header className={bar.top}>
+          <Link href={homeRoute} className={bar.home ?? ''}>
             政府信息公开年报
           </Link>
           <Name bench={bench} title={places.find((one) => one.id === place)?.title ?? ''} />
-          <SaveLine bench={bench} />
+          <SaveLine
+            saving={bench.saving}
+            advice="。已填内容还在本页，请导出文件留存。"
+            action={{ label: '导出文件', run: () => exportJson() }}
+          />
           <FinalMark bench={bench} />
           <StandingMark session={session} id={id} />
-          <span className={styles.actions}>
+          <span className={bar.actions}>
             <Button look="quiet" onClick={() => setKeysShown(true)}>
               快捷键
             </Button>
@@ -139,7 +147,7 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
       <Said bench={bench} />
       <Notice bench={bench} />
       <PastePreview />
-      {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+      {keysShown && <KeysDialog keys={keys} onClose={() => setKeysShown(false)} />}
     </>
   )
 }

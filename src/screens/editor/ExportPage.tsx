@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { draftRoute } from '../../parts/routes'
 import { useSession, useStore } from '../../parts/session-context'
 import { Button } from '../../ui/Button'
+import { PrintFrame } from '../../ui/PrintFrame'
 import { PageFrame } from './PageFrame'
 import { htmlOf, useExport } from './use-export'
 import styles from './Editor.module.css'
@@ -44,12 +45,11 @@ export const ExportPage = ({ id }: { readonly id: string }) => {
           <Link href={draftRoute(id, 'checks')}>到检查结果定稿</Link>
         </p>
       )}
-      <iframe
+      <PrintFrame
         ref={frame}
         className={styles.preview}
         title="年报预览"
-        sandbox="allow-same-origin allow-modals"
-        srcDoc={html}
+        html={html}
         onLoad={({ currentTarget }) => passKeysOn(currentTarget)}
       />
     </PageFrame>

@@ -7,6 +7,7 @@ import type { Decision } from '../../review/event'
 import { countsOf, type Receipt } from '../../review/receive'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { DialogActions } from '../../ui/DialogActions'
 import styles from './Review.module.css'
 
 /** What was received: the file, what it brought, and the report that stood in it. */
@@ -59,11 +60,11 @@ export const ReceiptDialog = ({ received, onClose }: { readonly received: Receiv
           <Differences format={format} before={typed} after={form.getValues()} />
         </section>
       )}
-      <div className={styles.formActions}>
+      <DialogActions>
         <Button look="primary" onClick={onClose}>
           知道了
         </Button>
-      </div>
+      </DialogActions>
     </Dialog>
   )
 }

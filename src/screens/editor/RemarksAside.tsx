@@ -1,4 +1,5 @@
 import { Comments } from '../../parts/Comments'
+import { unsentOf } from '../../parts/draft-unsent'
 import { goToPlace, sectionOfThread } from '../../parts/remarks'
 import { useJudged, useSession, useStore } from '../../parts/session-context'
 import { threadsOf } from '../../review/threads'
@@ -16,7 +17,12 @@ export const RemarksAside = ({ section }: { readonly section: string }) => {
   return (
     <section aria-label="本页意见">
       <h2 className={styles.subtitle}>本页意见 {own.length} 条</h2>
-      <Comments desk={desk} threads={own} onGo={(located) => goToPlace(session, located)} />
+      <Comments
+        desk={desk}
+        unsent={unsentOf(session.form.getValues('id'))}
+        threads={own}
+        onGo={(located) => goToPlace(session, located)}
+      />
     </section>
   )
 }

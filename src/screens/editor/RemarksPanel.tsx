@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { Comments } from '../../parts/Comments'
+import { unsentOf } from '../../parts/draft-unsent'
 import { goToPlace } from '../../parts/remarks'
 import { useSession, useStore } from '../../parts/session-context'
 import { threadsOf } from '../../review/threads'
-import { Button } from '../../ui/Button'
+import { Filter } from '../../ui/Filter'
 import styles from './Review.module.css'
 
 /** All remarks on the report, those that are open first; to be answered, settled and gone to. */
@@ -18,18 +19,24 @@ export const RemarksPanel = () => {
   return (
     <section aria-label="审核意见">
       <h2 className={styles.subtitle}>审核意见</h2>
-      <div className={styles.buttons} role="group" aria-label="显示">
-        <Button look="quiet" aria-pressed={!isAll} onClick={() => setIsAll(false)}>
-          未解决 {open.length}
-        </Button>
-        <Button look="quiet" aria-pressed={isAll} onClick={() => setIsAll(true)}>
-          全部 {threads.length}
-        </Button>
-      </div>
+      <Filter
+        label="显示"
+        options={[
+          { id: 'open', label: '未解决', count: open.length },
+          { id: 'all', label: '全部', count: threads.length },
+        ]}
+        chosen={isAll ? 'all' : 'open'}
+        onChoose={(id) => setIsAll(id === 'all')}
+      />
       {shown.length === 0 ? (
         <p className={styles.none}>意见都已解决。</p>
       ) : (
-        <Comments desk={desk} threads={shown} onGo={(located) => goToPlace(session, located)} />
+        <Comments
+          desk={desk}
+          unsent={unsentOf(session.form.getValues('id'))}
+          threads={shown}
+          onGo={(located) => goToPlace(session, located)}
+        />
       )}
     </section>
   )

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { fileName } from '../../document/file-name'
 import { handover, type Handover } from '../../parts/handover'
@@ -10,6 +10,7 @@ import { SheetDialog } from '../../parts/SheetDialog'
 import { standingWords } from '../../parts/standing-words'
 import { nextVersion, waiverOf, type Standing } from '../../review/standing'
 import { Button } from '../../ui/Button'
+import { FileButton } from '../../ui/FileButton'
 import { PageFrame } from './PageFrame'
 import { ReceiptDialog, type Received } from './ReceiptDialog'
 import { RemarksPanel } from './RemarksPanel'
@@ -43,7 +44,6 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
   const [isSending, setIsSending] = useState(false)
   const [receiving] = useState(() => createStore<Received | null>(null))
   const received = useStore(receiving)
-  const chooser = useRef<HTMLInputElement>(null)
   const { exportJson } = useExport(session)
   const { look, word, says } = standingWords(standing)
   const isWaived = waiverOf(review) !== undefined
@@ -105,23 +105,14 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
               </Button>
             )
           )}
-          <Button look={standing.kind === 'sent' ? 'primary' : 'plain'} onClick={() => chooser.current?.click()}>
+          <FileButton
+            look={standing.kind === 'sent' ? 'primary' : 'plain'}
+            chooses="选择审核的人交回的文件"
+            onFile={(file) => void choose(file)}
+          >
             收审核结果
-          </Button>
+          </FileButton>
           <Button onClick={() => setIsSheetShown(true)}>审核表</Button>
-          <input
-            ref={chooser}
-            type="file"
-            accept=".json,application/json"
-            className="unseen"
-            tabIndex={-1}
-            aria-label="选择审核的人交回的文件"
-            onChange={({ target }) => {
-              const [file] = target.files ?? []
-              if (file) void choose(file)
-              target.value = ''
-            }}
-          />
         </div>
       </section>
       <RemarksPanel />

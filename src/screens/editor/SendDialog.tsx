@@ -5,6 +5,7 @@ import { PersonField, usePersonField } from '../../parts/person'
 import { useJudged } from '../../parts/session-context'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { DialogActions } from '../../ui/DialogActions'
 import { Field, helpId } from '../../ui/Field'
 import styles from './Review.module.css'
 
@@ -52,12 +53,12 @@ export const SendDialog = ({ version, unanswered, onSend, onClose }: Props) => {
           />
         </Field>
       </div>
-      <div className={styles.formActions}>
+      <DialogActions>
         <Button onClick={onClose}>取消</Button>
         <Button look="primary" onClick={send}>
           送审并存下文件
         </Button>
-      </div>
+      </DialogActions>
     </Dialog>
   )
 }

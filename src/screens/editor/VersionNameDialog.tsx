@@ -2,8 +2,8 @@ import { useId, useState } from 'react'
 import { longestVersionName } from '../../drafts/versions'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { DialogActions } from '../../ui/DialogActions'
 import { Field, helpId } from '../../ui/Field'
-import styles from './Versions.module.css'
 
 interface Props {
   readonly title: string
@@ -49,12 +49,12 @@ export const VersionNameDialog = ({ title, name, help, confirm, isRequired, onDo
             onChange={({ target }) => setTyped(target.value)}
           />
         </Field>
-        <div className={styles.formActions}>
+        <DialogActions>
           <Button onClick={onClose}>取消</Button>
           <Button look="primary" type="submit">
             {confirm}
           </Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   )

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { asCopy, newDraft, type Draft } from '../../drafts/draft'
 import {
@@ -11,12 +11,13 @@ import {
   useRenameDraft,
   useReviews,
 } from '../../drafts/queries'
-import type { ReviewCopy } from '../../drafts/review-copy'
+import { newReviewCopy, type ReviewCopy } from '../../drafts/review-copy'
 import type { Origin } from '../../drafts/store'
 import { formatForYear, formats } from '../../format'
 import { draftRoute, reviewRoute } from '../../parts/routes'
 import { exampleReport, exampleYear } from '../../report/example'
 import { Button } from '../../ui/Button'
+import { FileButton } from '../../ui/FileButton'
 import { Toast } from '../../ui/Toast'
 import { DraftList } from './DraftList'
 import { handover } from '../../parts/handover'
@@ -51,7 +52,6 @@ export const Home = () => {
   const [removedReview, setRemovedReview] = useState<ReviewCopy | null>(null)
   const lastRemoved = removed[removed.length - 1]
   const [problem, setProblem] = useState<string | null>(null)
-  const chooser = useRef<HTMLInputElement>(null)
 
   const storing = async <T,>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -103,9 +103,9 @@ export const Home = () => {
   }
 
   const review = async (arrival: Arrival): Promise<void> => {
-    const [{ reviewCopyOf }, { receive }] = await Promise.all([import('./arrival'), import('../../drafts/receive')])
+    const { receive } = await import('../../drafts/receive')
     close()
-    const received = await storing(() => receive(reviewCopyOf(arrival, Date.now())))
+    const received = await storing(() => receive(newReviewCopy(arrival.draft, arrival.file, Date.now())))
     if (received?.kind === 'older')
       setProblem('这份年报在这里审阅的是更新的一版：文件里的意见已并入，年报内容没有换成旧的。')
     else if (received) navigate(reviewRoute(arrival.draft.id))
@@ -134,22 +134,11 @@ export const Home = () => {
           <Button look="primary" onClick={() => setShown({ kind: 'new' })}>
             新建年报
           </Button>
-          <Button onClick={() => chooser.current?.click()}>打开文件</Button>
+          <FileButton chooses="选择年报文件" onFile={(file) => void choose(file)}>
+            打开文件
+          </FileButton>
           <Button onClick={() => setShown({ kind: 'verify' })}>核验</Button>
           <Button onClick={() => void tryExample()}>试填示例</Button>
-          <input
-            ref={chooser}
-            type="file"
-            accept=".json,application/json"
-            className="unseen"
-            tabIndex={-1}
-            aria-label="选择年报文件"
-            onChange={({ target }) => {
-              const [file] = target.files ?? []
-              if (file) void choose(file)
-              target.value = ''
-            }}
-          />
         </div>
       </header>
       {problem !== null && (

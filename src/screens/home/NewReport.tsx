@@ -12,6 +12,7 @@ import { blankReport, blankUnit, unitKey } from '../../report/blank'
 import { append, noReview } from '../../review/review'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { DialogActions } from '../../ui/DialogActions'
 import { Field, helpId } from '../../ui/Field'
 import styles from './Home.module.css'
 
@@ -143,7 +144,7 @@ export const NewReport = ({ drafts, onStart, onClose }: Props) => {
             </p>
           </div>
         )}
-        <div className={styles.formActions}>
+        <DialogActions>
           <Button onClick={onClose}>取消</Button>
           {twin ? (
             <Button onClick={() => void handleSubmit(start(true))()}>仍要另建一份</Button>
@@ -152,7 +153,7 @@ export const NewReport = ({ drafts, onStart, onClose }: Props) => {
               开始填报
             </Button>
           )}
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   )

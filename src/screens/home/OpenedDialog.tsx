@@ -4,6 +4,7 @@ import { nameOf } from '../../parts/draft-name'
 import { timeInWords } from '../../parts/times'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { DialogActions } from '../../ui/DialogActions'
 import type { Arrival } from './arrival'
 import styles from './Home.module.css'
 
@@ -93,7 +94,7 @@ export const OpenedDialog = ({ arrival, ...acts }: Props) => {
           {timeInWords(twin.changedAt)}。打开后两份并存。
         </p>
       )}
-      <div className={styles.formActions}>
+      <DialogActions>
         <Button onClick={acts.onClose}>取消</Button>
         {[...others].reverse().map(({ label, run }) => (
           <Button key={label} onClick={run}>
@@ -105,7 +106,7 @@ export const OpenedDialog = ({ arrival, ...acts }: Props) => {
             {first.label}
           </Button>
         )}
-      </div>
+      </DialogActions>
     </Dialog>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Draft } from '../../drafts/draft'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { DialogActions } from '../../ui/DialogActions'
 import { Field, helpId } from '../../ui/Field'
 import { nameOf } from '../../parts/draft-name'
 import styles from './Home.module.css'
@@ -35,12 +36,12 @@ export const RenameDialog = ({ draft, onRename, onClose }: Props) => {
             onChange={({ target }) => setName(target.value)}
           />
         </Field>
-        <div className={styles.formActions}>
+        <DialogActions>
           <Button onClick={onClose}>取消</Button>
           <Button look="primary" type="submit">
             改名
           </Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   )

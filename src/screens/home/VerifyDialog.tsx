@@ -2,7 +2,9 @@ import { useRef, useState } from 'react'
 import type { Draft } from '../../drafts/draft'
 import { readCode, verify, type Verification } from '../../review/verify'
 import { Button } from '../../ui/Button'
+import { FileButton } from '../../ui/FileButton'
 import { Dialog } from '../../ui/Dialog'
+import { DialogActions } from '../../ui/DialogActions'
 import { Field, helpId } from '../../ui/Field'
 import { nameOf } from '../../parts/draft-name'
 import { Verified } from './Verified'
@@ -23,7 +25,6 @@ export const VerifyDialog = ({ drafts, onClose }: Props) => {
   const [source, setSource] = useState<Source | null>(null)
   const [found, setFound] = useState<Verification | null>(null)
   const [isMissing, setIsMissing] = useState(false)
-  const chooser = useRef<HTMLInputElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const choose = (next: Source | null): void => {
     setSource(next)
@@ -85,25 +86,12 @@ export const VerifyDialog = ({ drafts, onClose }: Props) => {
         <fieldset className={styles.sources} aria-describedby={isMissing ? 'verify-missing' : undefined}>
           <legend>电子年报</legend>
           <div className={styles.file}>
-            <Button id="verify-file" onClick={() => chooser.current?.click()}>
+            <FileButton id="verify-file" chooses="选择要核验的文件" onFile={(file) => choose({ kind: 'file', file })}>
               选择文件
-            </Button>
+            </FileButton>
             <span className={`${styles.name} ${source?.kind === 'file' ? styles.chosen : ''}`}>
               {source?.kind === 'file' ? source.file.name : '导出的 JSON 文件；网页文件不能核验'}
             </span>
-            <input
-              ref={chooser}
-              type="file"
-              accept=".json,application/json"
-              className="unseen"
-              tabIndex={-1}
-              aria-label="选择要核验的文件"
-              onChange={({ target }) => {
-                const [file] = target.files ?? []
-                if (file) choose({ kind: 'file', file })
-                target.value = ''
-              }}
-            />
           </div>
           {drafts.length > 0 && (
             <select
@@ -130,12 +118,12 @@ export const VerifyDialog = ({ drafts, onClose }: Props) => {
           )}
         </fieldset>
         <div role="status">{found && <Verified found={found} code={readCode(code) ?? ''} />}</div>
-        <div className={home.formActions}>
+        <DialogActions>
           <Button onClick={onClose}>关闭</Button>
           <Button look="primary" type="submit">
             核验
           </Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   )

@@ -55,22 +55,3 @@ export const arrivalOf = (
 /** Whether there is nothing to ask: the file is stored as it is. */
 export const isPlain = ({ told, existing, twin, reviewed, sending }: Arrival): boolean =>
   told.length === 0 && !existing && !twin && !reviewed && !sending
-
-/** A file's report as it is kept for review. */
-export const reviewCopyOf = ({ file, draft }: Arrival, now: number): ReviewCopy => {
-  const { id, typed, filled, accepted, review, final, format } = draft
-  return {
-    id,
-    typed,
-    filled,
-    accepted,
-    review,
-    final,
-    format,
-    file,
-    revision: 1,
-    receivedAt: now,
-    changedAt: now,
-    unsent: {},
-  }
-}

@@ -5,6 +5,7 @@ import { anchorLabel, type Located } from '../../review/anchors'
 import type { Anchor } from '../../review/event'
 import type { Thread } from '../../review/threads'
 import { Button } from '../../ui/Button'
+import { Filter } from '../../ui/Filter'
 import { Composer } from './Composer'
 import type { ReviewBench } from './use-review-bench'
 import styles from './Review.module.css'
@@ -86,14 +87,15 @@ export const CommentsTab = (props: Props) => {
         <Button onClick={() => onCompose({ kind: 'whole' })}>对全文写意见</Button>
       </div>
       <Unput bench={bench} anchor={anchor} onCompose={onCompose} />
-      <div className={styles.filter} role="group" aria-label="只看">
-        <Button look="quiet" aria-pressed={!showsAll} onClick={() => onShowAll(false)}>
-          未解决 <b>{open}</b>
-        </Button>
-        <Button look="quiet" aria-pressed={showsAll} onClick={() => onShowAll(true)}>
-          全部 <b>{threads.length}</b>
-        </Button>
-      </div>
+      <Filter
+        label="只看"
+        options={[
+          { id: 'open', label: '未解决', count: open },
+          { id: 'all', label: '全部', count: threads.length },
+        ]}
+        chosen={showsAll ? 'all' : 'open'}
+        onChoose={(id) => onShowAll(id === 'all')}
+      />
       {shown.length === 0 && (
         <p className={styles.hint}>{threads.length === 0 ? '还没有意见。' : '没有未解决的意见。'}</p>
       )}

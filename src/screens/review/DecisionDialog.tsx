@@ -3,6 +3,7 @@ import { PersonField, usePersonField } from '../../parts/person'
 import { anchorOfKey, useUnsent } from '../../parts/unsent'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { DialogActions } from '../../ui/DialogActions'
 import { CheckField, Field, helpId } from '../../ui/Field'
 import type { ReviewBench } from './use-review-bench'
 import styles from './Review.module.css'
@@ -116,12 +117,12 @@ export const DecisionDialog = ({ kind, bench, open, against, onDone, onClose }: 
           />
         </Field>
         <PersonField person={person} />
-        <div className={styles.dialogActs}>
+        <DialogActions>
           <Button onClick={onClose}>取消</Button>
           <Button look="primary" type="submit">
             {words[kind].confirm}
           </Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   )

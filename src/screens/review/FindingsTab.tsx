@@ -2,6 +2,7 @@ import type { Finding } from '../../checks/rule'
 import { FindingCard } from '../../parts/FindingCard'
 import { keyOf, kindOf, kinds, type Kind } from '../../parts/finding-kinds'
 import { Button } from '../../ui/Button'
+import { Filter } from '../../ui/Filter'
 import type { ReviewBench } from './use-review-bench'
 import styles from './Review.module.css'
 
@@ -25,21 +26,15 @@ export const FindingsTab = ({ bench, findings, current, only, onOnly, onGo, onRe
   const homeless = all.filter(isHomeless)
   return (
     <>
-      <div className={styles.filter} role="group" aria-label="只看">
-        <Button look="quiet" aria-pressed={only === null} onClick={() => onOnly(null)}>
-          全部
-        </Button>
-        {kinds.flatMap(({ id, label }) => {
-          const count = of(id).length
-          return count === 0 ? (
-            []
-          ) : (
-            <Button key={id} look="quiet" aria-pressed={only === id} onClick={() => onOnly(id)}>
-              {label} <b>{count}</b>
-            </Button>
-          )
-        })}
-      </div>
+      <Filter
+        label="只看"
+        options={[
+          { id: null, label: '全部' },
+          ...kinds.flatMap(({ id, label }) => (of(id).length === 0 ? [] : [{ id, label, count: of(id).length }])),
+        ]}
+        chosen={only}
+        onChoose={onOnly}
+      />
       {all.length === 0 && <p className={styles.hint}>没有发现问题。</p>}
       <ul className={styles.list}>
         {shown.map((finding) => (

@@ -1,28 +1,18 @@
-import { Link, useParams } from 'wouter'
+import { useParams } from 'wouter'
 import { useReview } from '../../drafts/queries'
 import { formatById } from '../../format'
-import { homeRoute } from '../../parts/routes'
+import { Opening, WordPage } from '../../parts/WordPage'
 import { ReviewScreen } from './ReviewScreen'
-import styles from './Review.module.css'
-
-const Notice = ({ words }: { readonly words: string }) => (
-  <main className={styles.wait}>
-    <h1>{words}</h1>
-    <p>
-      <Link href={homeRoute}>回到年报列表</Link>
-    </p>
-  </main>
-)
 
 /** 审阅: the document as it will be printed, what was remarked beside it, and the decision. */
 export const Review = () => {
   const { id = '' } = useParams<{ id: string }>()
   const { data: copy, error, isPending, refetch, dataUpdatedAt } = useReview(id)
-  if (error) return <Notice words={`没有能打开这份送审的年报：${error.message}。请刷新页面再试。`} />
-  if (isPending) return <p className={styles.wait}>正在打开…</p>
+  if (error) return <WordPage words={`没有能打开这份送审的年报：${error.message}。请刷新页面再试。`} />
+  if (isPending) return <Opening />
   if (!copy)
-    return <Notice words="这台电脑上没有这份送审的年报，可能已经删除。请在年报列表里用“打开文件”打开送审的文件。" />
+    return <WordPage words="这台电脑上没有这份送审的年报，可能已经删除。请在年报列表里用“打开文件”打开送审的文件。" />
   const format = formatById(copy.format)
-  if (!format) return <Notice words={`这份年报用的是“${copy.format}”版格式，请用较新的程序打开。`} />
+  if (!format) return <WordPage words={`这份年报用的是“${copy.format}”版格式，请用较新的程序打开。`} />
   return <ReviewScreen key={`${copy.id} ${dataUpdatedAt}`} copy={copy} format={format} onAgain={() => void refetch()} />
 }

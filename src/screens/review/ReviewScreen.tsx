@@ -9,12 +9,13 @@ import { useStore } from '../../parts/session-context'
 import { reportOf } from '../../report/reading'
 import { stateOf } from '../../review/state'
 import { Button } from '../../ui/Button'
+import { KeysDialog } from '../../ui/KeysDialog'
 import { Tabs } from '../../ui/Tabs'
 import { CommentsTab } from './CommentsTab'
 import { CompareTab } from './CompareTab'
 import { DecisionPanel } from './DecisionPanel'
 import { FindingsTab } from './FindingsTab'
-import { KeysDialog } from './KeysDialog'
+import { keys } from './keys'
 import { Paper } from './Paper'
 import { TopBar } from './TopBar'
 import { useComparison } from './use-comparison'
@@ -150,7 +151,7 @@ export const ReviewScreen = ({ copy, format, onAgain }: Props) => {
         </aside>
       </div>
       <Said bench={bench} />
-      {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+      {keysShown && <KeysDialog keys={keys} onClose={() => setKeysShown(false)} />}
     </>
   )
 }

@@ -4,11 +4,12 @@ import type { Finding } from '../../checks/rule'
 import { fileName } from '../../document/file-name'
 import { reviewerWords } from '../../parts/reviewer-words'
 import { homeRoute } from '../../parts/routes'
-import { saveProblem } from '../../parts/save-problem'
+import { SaveLine } from '../../parts/SaveLine'
 import { useStore } from '../../parts/session-context'
 import { timeInWords } from '../../parts/times'
 import { sendingOf } from '../../review/standing'
 import { Button } from '../../ui/Button'
+import bar from '../../ui/TopBar.module.css'
 import { SheetDialog } from '../../parts/SheetDialog'
 import { exportReview, sheetOf } from './export-review'
 import type { ReviewBench } from './use-review-bench'
@@ -18,22 +19,6 @@ interface Props {
   readonly bench: ReviewBench
   readonly findings: readonly Finding[]
   readonly onKeys: () => void
-}
-
-const SaveLine = ({ bench }: { readonly bench: ReviewBench }) => {
-  const state = useStore(bench.saving)
-  if (state.kind === 'failed')
-    return (
-      <span className={styles.unsaved} role="alert">
-        <span>未能保存，{saveProblem(state.why)}，会接着再试。请先导出意见留存。</span>
-        <Button onClick={() => exportReview(bench)}>导出意见</Button>
-      </span>
-    )
-  return (
-    <span className={styles.saved}>
-      {state.kind === 'saving' ? '保存中' : `已保存 ${timeInWords(state.at)}`} · 仅在本机
-    </span>
-  )
 }
 
 const Sent = ({ bench }: { readonly bench: ReviewBench }) => {
@@ -66,8 +51,8 @@ export const TopBar = ({ bench, findings, onKeys }: Props) => {
     }
   }, [name, year])
   return (
-    <header className={styles.top}>
-      <Link href={homeRoute} className={styles.home ?? ''}>
+    <header className={bar.top}>
+      <Link href={homeRoute} className={bar.home ?? ''}>
         政府信息公开年报
       </Link>
       <h1 className={styles.name}>
@@ -77,8 +62,12 @@ export const TopBar = ({ bench, findings, onKeys }: Props) => {
       <span className={styles.standing} data-look={look}>
         {word}
       </span>
-      <SaveLine bench={bench} />
-      <span className={styles.actions}>
+      <SaveLine
+        saving={bench.saving}
+        advice="，会接着再试。请先导出意见留存。"
+        action={{ label: '导出意见', run: () => exportReview(bench) }}
+      />
+      <span className={bar.actions}>
         <Button look="quiet" onClick={onKeys}>
           快捷键
         </Button>

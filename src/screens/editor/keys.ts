@@ -1,8 +1,5 @@
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
-import styles from './Editor.module.css'
-
-const keys = [
+/** The keys that work in the editor, each with what it does. */
+export const keys = [
   ['方向键', '移到相邻的格（编辑格内文字时移动光标）'],
   ['Enter / Shift+Enter', '向下 / 向上一格'],
   ['Tab / Shift+Tab', '下一个 / 上一个要填的格'],
@@ -19,20 +16,3 @@ const keys = [
   ['Ctrl+Enter', '下一部分'],
   ['Ctrl+/ 或 ?', '显示快捷键'],
 ] as const
-
-/** The keys that work in the editor. */
-export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => (
-  <Dialog title="快捷键" onClose={onClose}>
-    <dl className={styles.keys}>
-      {keys.map(([key, what]) => (
-        <div key={key}>
-          <dt>{key}</dt>
-          <dd>{what}</dd>
-        </div>
-      ))}
-    </dl>
-    <Button look="primary" onClick={onClose}>
-      关闭
-    </Button>
-  </Dialog>
-)

@@ -1,0 +1,30 @@
+type Texts = Readonly<Record<string, string>>
+
+const keyOf = (draft: string): string => `gov-info-disclosure-annual-report:unsent:${draft}`
+
+const isTexts = (value: unknown): value is Texts =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((text) => typeof text === 'string')
+
+/** What was written in a draft's review and not yet put, by the key of what it is for. */
+export const getUnsent = (draft: string): Texts => {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(draft)) ?? '{}')
+    return isTexts(kept) ? kept : {}
+  } catch {
+    return {}
+  }
+}
+
+/** Keeps it at once, so that a page which is left takes nothing with it; false where local storage is full or off. */
+export const putUnsent = (draft: string, texts: Texts): boolean => {
+  try {
+    if (Object.keys(texts).length > 0) localStorage.setItem(keyOf(draft), JSON.stringify(texts))
+    else localStorage.removeItem(keyOf(draft))
+    return true
+  } catch {
+    return false
+  }
+}
