@@ -105,7 +105,10 @@ test('two people at two computers bring a report to its final copy with nothing 
   await clerk.button('知道了').click()
   await expect(standing(clerk.page)).toContainText('退回修改')
 
-  await clerk.goSection('disclosure')
+  await clerk.page.keyboard.press('F9')
+  await expect(clerk.part('（一）主动公开').getByLabel('正文')).toBeFocused()
+  await clerk.page.keyboard.press('F9')
+  await expect(clerk.cell(penalties)).toBeFocused()
   const aside = clerk.page.getByRole('region', { name: '本页意见' })
   await expect(aside).toContainText('与法规科台账不符，请核对。')
   await expect(clerk.cell(penalties)).toHaveAccessibleDescription(/李审核的意见：与法规科台账不符/)

@@ -5,6 +5,7 @@ import type { Format } from '../format'
 import type { Address } from '../report/cells'
 import type { TypedReport } from '../report/report'
 import { locate, type Located } from '../review/anchors'
+import { inReadingOrder } from '../review/reading-order'
 import type { Review } from '../review/review'
 import { threadsOf, type Thread } from '../review/threads'
 import type { Desk } from './desk'
@@ -40,14 +41,14 @@ export const sectionOfThread = (format: Format, typed: TypedReport, { comment }:
   return place.at === undefined ? undefined : sectionOf(format, place.at)
 }
 
-/** Goes to where a remark is about, on whatever page of the editor. */
+/** Goes to where a remark is about, on whatever page of the editor: to the remarks themselves where it is no place. */
 export const goToPlace = (session: Session, located: Located): void => {
-  if (located.kind === 'here' && located.section !== undefined) {
-    navigate(draftRoute(session.form.getValues('id'), located.section))
+  const { at } = located
+  if (at === undefined) {
+    const section = located.kind === 'here' ? located.section : undefined
+    navigate(draftRoute(session.form.getValues('id'), section ?? 'review'))
     return
   }
-  const { at } = located
-  if (at === undefined) return
   const { start, end } = located.kind === 'here' ? located : { start: undefined, end: undefined }
   const quote = start !== undefined && end !== undefined ? { at, start, end } : undefined
   seek(session, { section: sectionOf(session.format, at), at: [at], as: 'fault', ...(quote ? { quote } : {}) })
@@ -58,3 +59,18 @@ export const unansweredIn = (review: Review): number =>
   threadsOf(review).filter(({ settled, comment, replies }) => {
     return !settled && comment !== undefined && !replies.some(({ by }) => by !== comment.by)
   }).length
+
+/** The open remark after another in reading order, round and round; undefined where there is none. */
+export const remarkAfter = ({ desk, format, form }: Session, id: string, by: 1 | -1): Thread | undefined => {
+  const typed = form.getValues()
+  const compare = inReadingOrder(format, typed)
+  const open = threadsOf(desk.review.get())
+    .flatMap((thread) => {
+      const { settled, comment } = thread
+      return settled || !comment ? [] : [{ thread, located: locate(format, typed, comment.anchor) }]
+    })
+    .sort((a, b) => compare(a.located, b.located))
+    .map(({ thread }) => thread)
+  const index = open.findIndex((thread) => thread.id === id)
+  return open[index < 0 && by < 0 ? open.length - 1 : (index + by + open.length) % open.length]
+}

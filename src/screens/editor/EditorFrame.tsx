@@ -8,8 +8,10 @@ import { PastePreview } from '../../parts/PastePreview'
 import { keepingFocus } from '../../parts/refocus'
 import { draftRoute, homeRoute } from '../../parts/routes'
 import { useStore } from '../../parts/session-context'
+import { goToPlace, remarkAfter } from '../../parts/remarks'
 import { SaveLine } from '../../parts/SaveLine'
 import { takeBack } from '../../parts/undo'
+import { locate } from '../../review/anchors'
 import { Button } from '../../ui/Button'
 import { KeysDialog } from '../../ui/KeysDialog'
 import { Toast } from '../../ui/Toast'
@@ -79,6 +81,7 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
   const { exportJson } = useExport(session)
   const [keysShown, setKeysShown] = useState(false)
   const visited = useRef('')
+  const remarked = useRef('')
   const places = placesOf(session.format)
 
   const nextFault = (): void => {
@@ -94,6 +97,18 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
     session.say(next.message)
   }
 
+  const nextRemark = (by: 1 | -1): void => {
+    const next = remarkAfter(session, remarked.current, by)
+    if (!next?.comment) {
+      session.notice.set({ message: '没有未解决的意见' })
+      return
+    }
+    remarked.current = next.id
+    const { by: author, anchor, text } = next.comment
+    goToPlace(session, locate(session.format, session.form.getValues(), anchor))
+    session.say(`${author}的意见：${text}`)
+  }
+
   const onKey = useRef<(event: KeyboardEvent) => void>(() => undefined)
   useEffect(() => {
     onKey.current = (event) => {
@@ -101,6 +116,7 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
       if (event.isComposing || document.querySelector('dialog[open]')) return
       const letter = event.key.toLowerCase()
       if (event.key === 'F8') nextFault()
+      else if (event.key === 'F9') nextRemark(event.shiftKey ? -1 : 1)
       else if (ctrl && (letter === 'z' || letter === 'y') && !isTyping(event.target))
         takeBack(session, letter === 'z' && !event.shiftKey ? 'undo' : 'redo')
       else if (ctrl && event.key === 'Enter') {

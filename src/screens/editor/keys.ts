@@ -13,6 +13,7 @@ export const keys = [
   ['Delete', '清空该格或选中的一块'],
   ['Ctrl+Z / Ctrl+Y', '撤销 / 重做填数、粘贴和填 0'],
   ['F8', '下一处问题'],
+  ['F9 / Shift+F9', '下一条 / 上一条未解决的审核意见'],
   ['Ctrl+Enter', '下一部分'],
   ['Ctrl+/ 或 ?', '显示快捷键'],
 ] as const
