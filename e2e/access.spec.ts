@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Locator } from '@playwright/test'
 import { axeFindings } from './axe'
 import { ReportPage } from './report-page'
 
@@ -107,11 +107,98 @@ for (const state of ['final', 'draft'] as const)
     expect(await axeFindings(paper)).toEqual([])
   })
 
-test('at 360 px and at 200 % zoom everything can be reached and read', async ({ page }) => {
+test.describe('in the dark', () => {
+  test.use({ colorScheme: 'dark' })
+
+  test('axe finds nothing at any place of a report with faults, nor on the list and among the rules', async ({
+    page,
+  }) => {
+    const app = new ReportPage(page, 2025)
+    await app.example()
+    await app.goSection('requests')
+    await app.cell('requests.received.natural').fill('1.2万')
+    await app.cell('requests.received.business').fill('3')
+    for (const title of places) {
+      await app.go(title)
+      expect(await axeFindings(page), title).toEqual([])
+    }
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe('rgb(255, 255, 255)')
+    await app.go('检查结果')
+    await page.getByRole('link', { name: '查看全部规则' }).click()
+    await expect(page.getByRole('table', { name: '检查规则' })).toBeVisible()
+    expect(await axeFindings(page), '规则').toEqual([])
+    await app.home()
+    expect(await axeFindings(page), 'list').toEqual([])
+  })
+})
+
+test.describe('in forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } })
+
+  test('a line tells the step, the field with the focus, the chosen cells and the cell with a fault', async ({
+    page,
+  }) => {
+    const app = new ReportPage(page, 2025)
+    await app.example()
+    await app.goSection('requests')
+    const line = (locator: Locator) => locator.evaluate((element) => getComputedStyle(element).outlineStyle)
+    expect(await line(app.place('三、'))).toBe('solid')
+    expect(await line(app.place('四、'))).toBe('none')
+    const cell = app.cell('requests.granted.natural')
+    await cell.fill('1')
+    await cell.press('Tab')
+    const received = app.cell('requests.received.natural')
+    await expect(received).toHaveAttribute('data-fault', 'error')
+    expect(await received.evaluate((element) => getComputedStyle(element).borderBottomWidth)).toBe('3px')
+    await page.keyboard.press('Shift+ArrowRight')
+    expect(await line(app.cell('requests.granted.business'))).toBe('solid')
+    expect(await line(page.locator('[data-selected]').last())).toBe('solid')
+    expect(await line(app.cell('requests.granted.legalService'))).toBe('none')
+  })
+})
+
+for (const size of [
+  { width: 1366, height: 768 },
+  { width: 683, height: 384 },
+])
+  test(`no field or button is covered when the keyboard comes to it, at ${size.width} × ${size.height}`, async ({
+    page,
+  }) => {
+    const app = new ReportPage(page, 2025)
+    await page.setViewportSize(size)
+    await app.example()
+    let all = 0
+    for (const title of places) {
+      await app.go(title)
+      const covered: string[] = []
+      let stops = 0
+      for (; stops < 260; stops += 1) {
+        await page.keyboard.press('Tab')
+        const found = await page.evaluate(() => {
+          const element = document.activeElement
+          if (!(element instanceof HTMLElement) || element === document.body) return null
+          const { left, right, top, bottom } = element.getBoundingClientRect()
+          const at = document.elementFromPoint(
+            (Math.max(left, 0) + Math.min(right, innerWidth)) / 2,
+            (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2,
+          )
+          const isSeen = at !== null && (element.contains(at) || at.contains(element) || at.closest('label') !== null)
+          return isSeen ? '' : (element.getAttribute('aria-label') ?? element.outerHTML.slice(0, 90))
+        })
+        if (found === null) break
+        if (found !== '') covered.push(found)
+      }
+      expect(covered, title).toEqual([])
+      all += stops
+    }
+    expect(all).toBeGreaterThan(300)
+  })
+
+test('at 320 px and at 200 % zoom everything can be reached and read', async ({ page }) => {
   const app = new ReportPage(page, 2025)
   await app.example()
   for (const size of [
-    { width: 360, height: 640 },
+    { width: 320, height: 640 },
     { width: 683, height: 384 },
   ]) {
     await page.setViewportSize(size)
