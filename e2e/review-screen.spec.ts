@@ -9,9 +9,6 @@ import { axeFindings } from './axe'
 import { complaintsOf } from './report-page'
 import { copyOf, example, format, open, remark, returnIt, seed, send, wordsAt } from './review-samples'
 
-// A trace puts a script into every frame, which the document under review refuses with a complaint.
-test.use({ trace: 'off' })
-
 const paper = (page: Page) => page.frameLocator('iframe[title="年报全文"]')
 const place = (page: Page, at: string): Locator => paper(page).locator(`[data-at="${at}"]`)
 const card = (page: Page, number: number): Locator =>

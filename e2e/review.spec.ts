@@ -1,9 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { complaintsOf, ReportPage } from './report-page'
 
-// A trace puts a script into every frame, which the sandboxed documents refuse with a complaint.
-test.use({ trace: 'off' })
-
 interface Handed {
   readonly name: string
   readonly text: string

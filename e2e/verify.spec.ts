@@ -2,9 +2,6 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator } from '@playwright/test'
 import { complaintsOf, ReportPage } from './report-page'
 
-// A trace puts a script into every frame, which the sandboxed documents refuse with a complaint.
-test.use({ trace: 'off' })
-
 /** The code in the foot of an exported page. */
 const codeIn = (html: string): string => /校验码 ([0-9A-Z]{4}-[0-9A-Z]{4})<\/p>/.exec(html)?.[1] ?? 'none'
 
