@@ -1,6 +1,13 @@
 type Texts = Readonly<Record<string, string>>
 
-const keyOf = (draft: string): string => `gov-info-disclosure-annual-report:unsent:${draft}`
+/** What is being written in the review of one draft. */
+export interface UnsentTexts {
+  readonly draft: string
+  readonly texts: Texts
+}
+
+const prefix = 'gov-info-disclosure-annual-report:unsent:'
+const keyOf = (draft: string): string => `${prefix}${draft}`
 
 const isTexts = (value: unknown): value is Texts =>
   typeof value === 'object' &&
@@ -15,6 +22,19 @@ export const getUnsent = (draft: string): Texts => {
     return isTexts(kept) ? kept : {}
   } catch {
     return {}
+  }
+}
+
+/** All that was written and not yet put, draft by draft. */
+export const allUnsent = (): readonly UnsentTexts[] => {
+  try {
+    const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '')
+    return keys
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => ({ draft: key.slice(prefix.length), texts: getUnsent(key.slice(prefix.length)) }))
+      .filter(({ texts }) => Object.keys(texts).length > 0)
+  } catch {
+    return []
   }
 }
 

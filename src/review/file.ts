@@ -15,6 +15,8 @@ import { formulas } from '../report/totals'
 import { valuesOf } from '../report/values'
 
 export const fileType = 'gov-info-disclosure-annual-report'
+/** Of the file that holds all that a computer keeps, which `readFile` sends to where it belongs. */
+export const backupType = `${fileType}-backup`
 const version = 1
 
 /** The moment of a final copy (ISO 8601) and the digest of what was frozen. */
@@ -117,6 +119,8 @@ export const writeFile = (format: Format, report: Report, beside: Beside): strin
   return `${JSON.stringify(content, null, 2)}\n`
 }
 
+const isBackup = (raw: unknown): boolean => z.looseObject({ type: z.literal(backupType) }).safeParse(raw).success
+
 const envelope = z.looseObject({ type: z.literal(fileType), version: z.number(), format: z.string() })
 
 const statedTotals = (totals: z.infer<ReturnType<typeof totalsSchema>>): ReadonlyMap<Address, Figure | null> =>
@@ -181,6 +185,7 @@ export const readFile = (text: string): Result<Opened> => {
   })
   const told: Problem[] = mended ? [{ message: '文件中有残缺的字符，已用“\ufffd”代替，请核对文字。' }] : []
   const head = envelope.safeParse(raw)
+  if (isBackup(raw)) return refused('这是备份文件，不是一份年报：请在首页的“备份”里选“恢复”，再选这个文件。')
   if (!head.success) return refused('文件不是年报文件，请选择由本程序导出的 .json 文件。')
   if (head.data.version > version)
     return refused(`文件由更新的程序导出（版本 ${head.data.version}），请升级本程序后再打开。文件没有改动。`)

@@ -14,8 +14,7 @@ const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
 /** The most events that a file may hold: some hundred times what the liveliest review has. */
 const most = 20_000
 
-/** The review part of a file. */
-export const reviewSchema = (format: Format) =>
+const schemaOf = (format: Format) =>
   z.strictObject({
     events: z.array(eventSchema).max(most),
     decided: z
@@ -29,6 +28,15 @@ export const reviewSchema = (format: Format) =>
       )
       .max(200),
   })
+
+const made = new WeakMap<Format, ReturnType<typeof schemaOf>>()
+
+/** The review part of a file, made once for each format. */
+export const reviewSchema = (format: Format): ReturnType<typeof schemaOf> => {
+  const found = made.get(format) ?? schemaOf(format)
+  made.set(format, found)
+  return found
+}
 
 const known: ReadonlySet<string> = new Set(['events', 'decided', 'reopened'])
 

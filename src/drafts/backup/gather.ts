@@ -1,0 +1,44 @@
+import { inTransaction } from '../database'
+import { allUnsent } from '../unsent-texts'
+import type { Sifted } from './contents'
+import { sift } from './records'
+
+export const everyStore = ['drafts', 'versions', 'units', 'reviews', 'settings'] as const
+
+/** Settings that mean something on this computer alone: the folder of the copies and what was written there. */
+export const ownPrefix = 'here:'
+
+interface Kept {
+  readonly drafts: readonly unknown[]
+  readonly versions: readonly unknown[]
+  readonly units: readonly unknown[]
+  readonly reviews: readonly unknown[]
+  readonly settings: readonly { readonly key: string; readonly value: unknown }[]
+}
+
+interface Readable {
+  objectStore(name: (typeof everyStore)[number]): {
+    getAll(): Promise<readonly unknown[]>
+    getAllKeys(): Promise<readonly unknown[]>
+  }
+}
+
+/** All records of a transaction over every store, as they are stored. */
+export const allIn = async (tx: Readable): Promise<Kept> => {
+  const [drafts, versions, units, reviews, keys, values] = await Promise.all([
+    tx.objectStore('drafts').getAll(),
+    tx.objectStore('versions').getAll(),
+    tx.objectStore('units').getAll(),
+    tx.objectStore('reviews').getAll(),
+    tx.objectStore('settings').getAllKeys(),
+    tx.objectStore('settings').getAll(),
+  ])
+  const settings = keys.map((key, index) => ({ key: String(key), value: values[index] }))
+  return { drafts, versions, units, reviews, settings: settings.filter(({ key }) => !key.startsWith(ownPrefix)) }
+}
+
+/** All that this computer keeps, as it stands at one moment. */
+export const gather = async (): Promise<Sifted> => {
+  const kept = await inTransaction(everyStore, 'readonly', allIn)
+  return sift({ ...kept, unsent: allUnsent() })
+}
