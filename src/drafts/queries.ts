@@ -80,6 +80,12 @@ export const leave = (id: string, lastSave: Promise<void>): void => {
   leaving.set(id, known)
 }
 
+/** Resolves when every editor that was left has stored what it had, or its save has hung for too long. */
+export const settled = async (): Promise<void> => {
+  const all = Promise.allSettled([...leaving.values()])
+  await Promise.race([all, new Promise((resolve) => setTimeout(resolve, patience))])
+}
+
 /** A save that hangs must not keep a draft shut. */
 const patience = 5_000
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { copied } from '../../drafts/work-since'
 import { fileName } from '../../document/file-name'
 import { footOf } from '../../document/foot'
 import { writeHtml } from '../../document/html'
@@ -42,6 +43,7 @@ export const useExport = (session: Session) =>
         const report = reportOf(format, typed)
         const text = writeFile(format, report, beside)
         saveFile(fileName(report, format, 'json', suffix), 'application/json', text)
+        copied(typed.id, Date.now())
       },
       exportHtml: () => {
         const report = reportOf(format, session.form.getValues())

@@ -2,11 +2,14 @@ import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { createAutosave, type Autosave, type SaveState } from '../../drafts/autosave'
 import type { Draft } from '../../drafts/draft'
+import { onFlushAsked } from '../../drafts/flushing'
 import { dropJournal, writeJournal } from '../../drafts/journal'
 import { leave, saveDraft } from '../../drafts/queries'
 import { keepBeforeWork, keepVersion } from '../../drafts/version-queries'
 import { createWorkClock, type WorkClock } from '../../drafts/work-clock'
+import { createWorkLedger, type WorkLedger } from '../../drafts/work-ledger'
 import type { Format } from '../../format'
+import { copyOf } from '../../parts/copy-of'
 import { createStore, type Store } from '../../parts/keyed-store'
 import { createSession, type Session } from '../../parts/session'
 import type { TypedReport } from '../../report/report'
@@ -16,6 +19,7 @@ export interface Workbench {
   readonly saving: Store<SaveState>
   readonly autosave: Autosave
   readonly clock: WorkClock
+  readonly ledger: WorkLedger
 }
 
 /** While somebody types on, the save line stays at 保存中 and does not flicker with every save. */
@@ -40,12 +44,14 @@ export const useWorkbench = (draft: Draft, format: Format): Workbench => {
       () => {
         autosave.touch()
         clock.touch()
+        ledger.touch()
         if (hasBegun) return
         hasBegun = true
         void keepBeforeWork(draft)
       },
       (content, occasion) => keepVersion(draft.id, content, occasion),
     )
+    const ledger = createWorkLedger(draft.id, () => copyOf(form.getValues()))
     const clock = createWorkClock(() => session.keep({ why: 'work' }))
     const autosave = createAutosave({
       start: draft,
@@ -59,11 +65,12 @@ export const useWorkbench = (draft: Draft, format: Format): Workbench => {
         } else if (state.kind === 'failed' || saving.get().kind !== 'saving') saving.set(state)
       },
     })
-    return { session, saving, autosave, clock }
+    return { session, saving, autosave, clock, ledger }
   })
 
   useEffect(() => {
-    const { autosave, clock } = bench
+    const { autosave, clock, ledger } = bench
+    const ends = [onFlushAsked(autosave.flush), ledger.start()]
     const onHidden = () => {
       if (document.visibilityState !== 'hidden') return
       keepJournal(draft.id, autosave)
@@ -85,6 +92,7 @@ export const useWorkbench = (draft: Draft, format: Format): Workbench => {
       document.removeEventListener('focusout', onFocusOut)
       window.removeEventListener('blur', onBlur)
       clock.stop()
+      for (const end of ends) end()
       leave(
         draft.id,
         autosave.flush().then(() => {

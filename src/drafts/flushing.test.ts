@@ -1,0 +1,37 @@
+import { expect, test, vi } from 'vitest'
+
+/** A window: the module loaded anew, with the channel that all windows share. */
+const openWindow = async () => {
+  vi.resetModules()
+  return import('./flushing')
+}
+
+test('asking for it stores what every open editor has, here and in other windows, before anything goes on', async () => {
+  const [here, there, idle] = [await openWindow(), await openWindow(), await openWindow()]
+  const stored: string[] = []
+  const stop = here.onFlushAsked(async () => void stored.push('here'))
+  let finish = (): void => undefined
+  let isBusy = false
+  const stopThere = there.onFlushAsked(async () => {
+    isBusy = true
+    await new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    stored.push('there')
+  })
+  let isDone = false
+  const asked = here.flushEverywhere().then(() => {
+    isDone = true
+  })
+  await vi.waitFor(() => expect(isBusy).toBe(true))
+  expect(stored).toEqual(['here'])
+  expect(isDone).toBe(false)
+  finish()
+  await asked
+  expect(stored).toEqual(['here', 'there'])
+  stop()
+  stopThere()
+  // A window without an editor has nothing to store and keeps nobody waiting, nor does a save that fails.
+  idle.onFlushAsked(() => Promise.reject(new Error('full')))
+  await idle.flushEverywhere()
+})

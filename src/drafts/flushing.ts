@@ -1,0 +1,70 @@
+import { tab } from './journal'
+
+type Flush = () => Promise<void>
+
+interface Word {
+  readonly kind: 'asked' | 'begun' | 'done'
+  /** Which asking it is about. */
+  readonly asking: string
+  readonly by: string
+}
+
+/** How long other windows have to answer at all, and to store what they have. */
+const patience = { begun: 300, done: 4_000 } as const
+
+const flushes = new Set<Flush>()
+const hearing = new Set<(word: Word) => void>()
+
+const channel =
+  typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('gov-info-disclosure-annual-report:flush')
+
+const flushHere = async (): Promise<void> => {
+  await Promise.allSettled([...flushes].map((flush) => flush()))
+}
+
+channel?.addEventListener('message', ({ data }: MessageEvent<Word>) => {
+  for (const hear of hearing) hear(data)
+  if (data.kind !== 'asked' || flushes.size === 0) return
+  const answer = (kind: Word['kind']): void => channel.postMessage({ kind, asking: data.asking, by: tab })
+  answer('begun')
+  void flushHere().then(() => answer('done'))
+})
+
+/** Stores what an open editor has not stored yet whenever somebody asks for it; gives what ends that. */
+export const onFlushAsked = (flush: Flush): (() => void) => {
+  flushes.add(flush)
+  return () => flushes.delete(flush)
+}
+
+let askings = 0
+
+const othersFlushed = (): Promise<void> =>
+  new Promise((resolve) => {
+    const asking = `${tab} ${(askings += 1)}`
+    const busy = new Set<string>()
+    let areAllKnown = false
+    const end = (): void => {
+      hearing.delete(hear)
+      clearTimeout(timer)
+      resolve()
+    }
+    const hear = (word: Word): void => {
+      if (word.asking !== asking) return
+      if (word.kind === 'begun') busy.add(word.by)
+      if (word.kind === 'done') busy.delete(word.by)
+      if (areAllKnown && busy.size === 0) end()
+    }
+    let timer = setTimeout(() => {
+      areAllKnown = true
+      if (busy.size === 0) end()
+      else timer = setTimeout(end, patience.done)
+    }, patience.begun)
+    hearing.add(hear)
+    channel?.postMessage({ kind: 'asked', asking, by: tab })
+  })
+
+/** Has every open editor, in other windows too, store what it has; a window that hangs is not waited for for ever. */
+export const flushEverywhere = async (): Promise<void> => {
+  await flushHere()
+  if (channel) await othersFlushed()
+}
