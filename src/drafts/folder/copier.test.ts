@@ -130,7 +130,7 @@ describe('the copies of all drafts', () => {
     await putDraft(draftOf('r2'), 'created')
     await copyChanged()
     const [one, other] = names()
-    expect(one).toMatch(/2023年.* 2026-11-28\.json$/)
+    expect(one).toMatch(/2025年.* 2026-11-28\.json$/)
     expect(other).toBe(one?.replace('.json', '（2）.json'))
     const read = [...files.values()].map(({ text }) => readFile(text))
     expect(read.map((file) => file.ok && file.value.isWhole && file.value.report.id).sort()).toEqual(['r1', 'r2'])
