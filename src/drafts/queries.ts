@@ -82,7 +82,7 @@ export const leave = (id: string, lastSave: Promise<void>): void => {
 
 /** Resolves when every editor that was left has stored what it had, or its save has hung for too long. */
 export const settled = async (): Promise<void> => {
-  const all = Promise.allSettled([...leaving.values()])
+  const all = Promise.allSettled(leaving.values())
   await Promise.race([all, new Promise((resolve) => setTimeout(resolve, patience))])
 }
 

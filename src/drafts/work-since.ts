@@ -13,7 +13,7 @@ export interface WorkSince {
 const none: WorkSince = { copiedAt: 0, time: 0, fields: 0, hushed: { time: 0, fields: 0 } }
 
 /** So much work without a copy is worth a word. */
-export const substantial = { time: 30 * 60_000, fields: 300 } as const
+const substantial = { time: 30 * 60_000, fields: 300 } as const
 
 /** Whether somebody is to be reminded: so much was done since the last copy, and since a reminder was closed. */
 export const isDue = ({ time, fields, hushed }: WorkSince): boolean =>

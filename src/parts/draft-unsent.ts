@@ -3,6 +3,9 @@ import { createUnsent, type Unsent } from './unsent'
 
 const opened = new Map<string, Unsent>()
 
+/** They are read again when next opened: something else was stored in their place. */
+export const forgetOpened = (): void => opened.clear()
+
 /** The replies that the clerk is writing on a draft: they are there on every page, and when the draft is opened again. */
 export const unsentOf = (draft: string): Unsent => {
   const known = opened.get(draft)

@@ -1,9 +1,18 @@
 import { check, subjectOf } from '../checks/run'
 import { newDraft, type Draft } from '../drafts/draft'
-import { readFile } from '../review/file'
+import { backupType, readFile } from '../review/file'
 import { typedOf } from '../report/reading'
 import { done, type Result } from '../report/result'
 import { textOf } from './file-text'
+
+/** Whether a file says of itself that it is a backup, by its beginning: it may be too large for a report. */
+export const isBackup = async (file: File): Promise<boolean> => {
+  try {
+    return (await file.slice(0, 200).text()).replace(/\s/g, '').includes(`"type":"${backupType}"`)
+  } catch {
+    return false
+  }
+}
 
 /** Rules that compare totals as they were printed with the sums of their parts. */
 const sums: ReadonlySet<string> = new Set(['D1', 'D2', 'E1'])

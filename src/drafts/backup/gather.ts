@@ -6,7 +6,7 @@ import { sift } from './records'
 export const everyStore = ['drafts', 'versions', 'units', 'reviews', 'settings'] as const
 
 /** Settings that mean something on this computer alone: the folder of the copies and what was written there. */
-export const ownPrefix = 'here:'
+const ownPrefix = 'here:'
 
 interface Kept {
   readonly drafts: readonly unknown[]

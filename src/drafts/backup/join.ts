@@ -19,8 +19,7 @@ export const joinTexts = (here: Texts, there: Texts): Texts => {
 const modernCopy = (copy: ReviewCopy): ReviewCopy => ({ ...copy, review: storedReview(copy.review) })
 
 /** What is said of both copies but the bookkeeping. */
-const sayingOf = ({ revision: _, receivedAt: _at, changedAt: _changed, ...rest }: ReviewCopy): string =>
-  canonicalize(rest) ?? ''
+const sayingOf = (copy: ReviewCopy): string => canonicalize({ ...copy, revision: 0, receivedAt: 0, changedAt: 0 }) ?? ''
 
 /** A report under review that is here and in a backup; `next` is left out where nothing changes. */
 export const joinReview = (

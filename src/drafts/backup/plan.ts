@@ -86,7 +86,7 @@ export const planRestore = (
     homes.set(draft.id, copy.id)
     const isNew = !draftsHere.has(copy.id)
     // Whatever became of the copy since, what was restored stays among its versions.
-    versions.add({ draft: copy.id, at: copy.changedAt, why: 'imported', record: copy })
+    versions.add({ draft: copy.id, at: copy.changedAt, why: 'imported', record: copy }, { added: 0, same: 0 })
     if (!isNew) {
       drafts.same += 1
       return

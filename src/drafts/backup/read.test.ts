@@ -84,7 +84,7 @@ describe('a backup is refused', () => {
       '出现了两次',
     ],
     ['a store that is no list', changed((file) => ({ ...file, versions: {} }), {}), '不完整或被改动过'],
-    ['a store that is not there', changed(({ units: _, ...file }) => file, {}), '不完整或被改动过'],
+    ['a store that is not there', changed((file) => ({ ...file, units: undefined }), {}), '不完整或被改动过'],
     ['a newer version', changed((file) => ({ ...file, version: 2, drafts: 7 }), {}), '请用较新的程序'],
     ['no version', changed((file) => ({ ...file, version: 0 }), {}), '不完整或被改动过'],
   ])('that is %s', (_, bad, words) => {

@@ -22,7 +22,7 @@ const blank: TypedReport = {
 
 export const start = Date.UTC(2026, 0, 5, 2)
 
-export const typedOf = (id: string, title: string): TypedReport => ({ ...blank, id, title })
+const typedOf = (id: string, title: string): TypedReport => ({ ...blank, id, title })
 
 export const draftOf = (id: string, title: string, more: Partial<Draft> = {}): Draft => ({
   ...newDraft(format2021.id, typedOf(id, title), start),
@@ -32,7 +32,7 @@ export const draftOf = (id: string, title: string, more: Partial<Draft> = {}): D
 export const remarked = (review: Review, text: string): Review =>
   append(review, '李审', start, { kind: 'waive', text: `${text}，一人承办` })
 
-export const sent = (review: Review, typed: TypedReport, version: number): Review =>
+const sent = (review: Review, typed: TypedReport, version: number): Review =>
   append(review, '王晓', start, { kind: 'send', version, text: '', ...stateOf(format2021, typed, []) })
 
 const ids = fc.constantFrom('r1', 'r2', 'r3')

@@ -20,24 +20,25 @@ export const createVersionJoin = (here: Sifted) => {
     written.set(key, version)
   }
 
-  const add = (version: Version): void => {
+  /** `count` is what it counts in; nothing for one that is no version of the backup. */
+  const add = (version: Version, count = tally): void => {
     for (let { at } = version; ; at += 1) {
       const key = keyOf(version.draft, at)
       const found = known.get(key)
       if (!found && !taken.has(key)) {
         put({ ...version, at })
-        tally.added += 1
+        count.added += 1
         return
       }
       const name = version.name ?? ''
       if (!found || !sameBut(found, version)) continue
       if (name === '' || found.name === name) {
-        tally.same += 1
+        count.same += 1
         return
       }
       if ((found.name ?? '') === '') {
         put({ ...found, name })
-        tally.added += 1
+        count.added += 1
         return
       }
     }

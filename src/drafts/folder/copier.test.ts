@@ -112,7 +112,8 @@ describe('the copies of all drafts', () => {
   const open = async (fault: Parameters<typeof fakeFolder>[0] = {}) => {
     const made = fakeFolder(fault)
     kept.value = { folder: made.folder, copies: {} }
-    const { copyChanged, lastProblem } = await import('./copier')
+    const { copyChanged } = await import('./copier')
+    const { lastProblem } = await import('./state')
     const names = (): readonly string[] => [...made.files.keys()]
     return { ...made, copyChanged, lastProblem, names }
   }

@@ -9,13 +9,8 @@ import { listDrafts } from '../store'
 import { copied } from '../work-since'
 import { isAllowed } from './folder'
 import { keptFolder, rememberCopy, type KeptFolder } from './kept-folder'
-import { folderKey } from './state'
+import { folderKey, setProblem } from './state'
 import { writeCopy } from './write-copy'
-
-/** Why the last copies were not written; undefined where they were. */
-let problem: unknown
-
-export const lastProblem = (): unknown => problem
 
 const isCopied = ({ copies }: KeptFolder, { id, revision, changedAt }: Draft): boolean =>
   copies[id]?.revision === revision && copies[id].changedAt === changedAt
@@ -35,14 +30,14 @@ const copy = async (kept: KeptFolder, draft: Draft, now: number): Promise<void> 
 const copyAll = async (): Promise<void> => {
   const kept = await keptFolder()
   if (!kept || !(await isAllowed(kept.folder))) return
-  problem = undefined
+  setProblem(undefined)
   for (const draft of await listDrafts()) {
     if (isCopied(kept, draft)) continue
     try {
       await copy(kept, draft, Date.now())
     } catch (why) {
       // One draft keeps none of the others from being copied.
-      problem = why
+      setProblem(why)
     }
   }
 }
@@ -63,9 +58,7 @@ let underWay: Promise<void> | undefined
 /** Copies every draft that changed since its last copy into the chosen folder, one window at a time. Never rejects. */
 export const copyChanged = (): Promise<void> => {
   underWay ??= alone(copyAll)
-    .catch((why: unknown) => {
-      problem = why
-    })
+    .catch(setProblem)
     .then(() => {
       underWay = undefined
       void queryClient.invalidateQueries({ queryKey: folderKey })

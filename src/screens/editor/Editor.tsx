@@ -5,6 +5,7 @@ import { useDraft } from '../../drafts/queries'
 import { formatById, type Format } from '../../format'
 import { draftRoute } from '../../parts/routes'
 import { SessionContext } from '../../parts/session-context'
+import { useFolderCopies } from '../../parts/use-folder-copies'
 import { Opening, WordPage } from '../../parts/WordPage'
 import { EditorFrame } from './EditorFrame'
 import { placesOf } from './places'
@@ -22,6 +23,7 @@ interface OpenProps {
 const OpenDraft = ({ draft, format, place }: OpenProps) => {
   const bench = useWorkbench(draft, format)
   useLastYear(bench.session)
+  useFolderCopies()
   useEffect(() => tellRestored(bench), [bench])
   return (
     <SessionContext.Provider value={bench.session}>

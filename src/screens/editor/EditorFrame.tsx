@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import { Link, useLocation } from 'wouter'
 import { faultsOf } from '../../checks/run'
+import { CopyReminder } from '../../parts/CopyReminder'
 import { keyOf } from '../../parts/finding-kinds'
 import { seekFinding } from '../../parts/locate'
 import { PastePreview } from '../../parts/PastePreview'
@@ -157,7 +158,9 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
             </Link>
           </span>
         </header>
-        <WayThrough id={id} place={place} />
+        <WayThrough id={id} place={place}>
+          <CopyReminder draft={id} onExport={() => exportJson()} />
+        </WayThrough>
         {children}
       </div>
       <Said bench={bench} />

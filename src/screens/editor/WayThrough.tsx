@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useIsFinal, useJudged, useSession, useStore } from '../../parts/session-context'
 import { draftRoute } from '../../parts/routes'
@@ -7,6 +8,13 @@ import { standingWords } from '../../parts/standing-words'
 import type { Standing } from '../../review/standing'
 import { placesOf } from './places'
 import styles from './WayThrough.module.css'
+
+interface Props {
+  readonly id: string
+  readonly place: string
+  /** What stands under the steps. */
+  readonly children: ReactNode
+}
 
 interface State {
   readonly look: 'faults' | 'full' | 'partial' | 'empty' | 'none'
@@ -35,7 +43,7 @@ const stateOf = (place: string, { findings, progress }: Judged, isFinal: boolean
 }
 
 /** The way through: every place with its state, all of them open at any time. */
-export const WayThrough = ({ id, place }: { readonly id: string; readonly place: string }) => {
+export const WayThrough = ({ id, place, children }: Props) => {
   const { format, desk } = useSession()
   const judged = useJudged()
   const isFinal = useIsFinal()
@@ -65,6 +73,7 @@ export const WayThrough = ({ id, place }: { readonly id: string; readonly place:
           )
         })}
       </ol>
+      <div className={styles.foot}>{children}</div>
     </nav>
   )
 }

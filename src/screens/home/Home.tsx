@@ -27,14 +27,17 @@ import { ReviewList, titleOf } from './ReviewList'
 import styles from './Home.module.css'
 
 const NewReport = lazy(() => import('./NewReport').then((module) => ({ default: module.NewReport })))
+const BackupPanel = lazy(() => import('./backup/BackupPanel').then((module) => ({ default: module.BackupPanel })))
 const OpenedDialog = lazy(() => import('./OpenedDialog').then((module) => ({ default: module.OpenedDialog })))
 const RenameDialog = lazy(() => import('./RenameDialog').then((module) => ({ default: module.RenameDialog })))
+const RestoreDialog = lazy(() => import('./backup/RestoreDialog').then((module) => ({ default: module.RestoreDialog })))
 const VerifyDialog = lazy(() => import('./VerifyDialog').then((module) => ({ default: module.VerifyDialog })))
 
 type Shown =
   | { readonly kind: 'new' }
   | { readonly kind: 'opened'; readonly arrival: Arrival }
   | { readonly kind: 'verify' }
+  | { readonly kind: 'restore'; readonly file: File }
   | { readonly kind: 'rename'; readonly draft: Draft }
 
 /** The drafts on this computer, and the ways to a new one. */
@@ -84,7 +87,11 @@ export const Home = () => {
   }
 
   const choose = async (file: File): Promise<void> => {
-    const { openFile } = await import('../../parts/open-file')
+    const { isBackup, openFile } = await import('../../parts/open-file')
+    if (await isBackup(file)) {
+      setShown({ kind: 'restore', file })
+      return
+    }
     const result = await openFile(file)
     if (!result.ok) {
       setProblem(result.problem.message)
@@ -165,6 +172,10 @@ export const Home = () => {
         onRemove={({ id }) => void removeReview(id).then((gone) => setRemovedReview(gone ?? null))}
       />
       <Suspense>
+        {drafts && <BackupPanel drafts={drafts} onRestore={(file) => setShown({ kind: 'restore', file })} />}
+      </Suspense>
+      <Suspense>
+        {shown?.kind === 'restore' && <RestoreDialog file={shown.file} onClose={close} />}
         {shown?.kind === 'new' && (
           <NewReport drafts={drafts ?? []} onStart={(draft) => void start(draft)} onClose={close} />
         )}

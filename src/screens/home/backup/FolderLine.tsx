@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'react'
+import { ask, canChooseFolder, chooseFolder } from '../../../drafts/folder/folder'
+import { forgetFolder, keepFolder, keptFolder } from '../../../drafts/folder/kept-folder'
+import { folderKey, useFolder, type FolderState } from '../../../drafts/folder/state'
+import { queryClient } from '../../../drafts/queries'
+import { folderProblem } from '../../../parts/folder-problem'
+import { timeInWords } from '../../../parts/times'
+import { Button } from '../../../ui/Button'
+import styles from './Backup.module.css'
+
+// It knows how a report is written, which the list of drafts does not wait for.
+const copyChanged = (): Promise<void> => import('../../../drafts/folder/copier').then((copier) => copier.copyChanged())
+
+const look = (): Promise<void> => queryClient.invalidateQueries({ queryKey: folderKey })
+
+const wordsOf = (state: FolderState): string => {
+  switch (state.kind) {
+    case 'none':
+      return '改动后 5 分钟内和离开填报时，把改过的年报自动另存到您选的文件夹（U 盘或共享文件夹），每份每天一个文件，不动别的文件。'
+    case 'ready':
+      return `改过的年报自动存入文件夹“${state.name}”${state.at > 0 ? `，上次 ${timeInWords(state.at)}` : ''}。`
+    case 'asks':
+      return `浏览器要您再同意一次，才能继续存入文件夹“${state.name}”。`
+    case 'failed':
+      return `没有能存入文件夹“${state.name}”：${folderProblem(state.why)}。填报不受影响。`
+    default:
+      return state satisfies never
+  }
+}
+
+/** The copies into a folder: where they go, when the last one was, and how to start and end them. */
+export const FolderLine = () => {
+  const state = useFolder()
+  const [problem, setProblem] = useState('')
+  useEffect(() => {
+    if (canChooseFolder()) void copyChanged()
+  }, [])
+
+  const trying = async (work: () => Promise<unknown>): Promise<void> => {
+    setProblem('')
+    try {
+      await work()
+    } catch (why) {
+      setProblem(`没有能用这个文件夹：${folderProblem(why)}。`)
+    }
+    await look()
+  }
+  const choose = (): Promise<void> =>
+    trying(async () => {
+      const folder = await chooseFolder()
+      if (!folder) return
+      await keepFolder(folder)
+      await copyChanged()
+    })
+  const goOn = (): Promise<void> =>
+    trying(async () => {
+      const kept = await keptFolder()
+      if (kept && (await ask(kept.folder))) await copyChanged()
+    })
+
+  if (!canChooseFolder())
+    return (
+      <p className={styles.hint}>
+        这个浏览器不能自动存入文件夹，请常用“备份全部”。Chrome、Edge 等较新的浏览器打开本机文件或 https 网址时可以。
+      </p>
+    )
+  if (!state) return null
+  return (
+    <div className={styles.row}>
+      <p role="status" className={styles.words} data-look={state.kind}>
+        {wordsOf(state)}
+        {problem}
+      </p>
+      <div className={styles.actions}>
+        {state.kind === 'asks' && <Button onClick={() => void goOn()}>继续自动留底</Button>}
+        {state.kind === 'failed' && <Button onClick={() => void trying(copyChanged)}>再试一次</Button>}
+        {state.kind !== 'asks' && state.kind !== 'ready' && (
+          <Button onClick={() => void choose()}>{state.kind === 'none' ? '选择留底文件夹' : '换一个文件夹'}</Button>
+        )}
+        {state.kind !== 'none' && (
+          <Button look="quiet" aria-label="停止自动留底" onClick={() => void trying(forgetFolder)}>
+            停止
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

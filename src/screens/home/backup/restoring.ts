@@ -1,0 +1,40 @@
+import { mostBytes } from '../../../drafts/backup/file'
+import { flushEverywhere } from '../../../drafts/flushing'
+import type { Choice, Plan } from '../../../drafts/backup/plan'
+import { readBackup, tooLarge, type Backup } from '../../../drafts/backup/read'
+import { previewRestore, restoreBackup } from '../../../drafts/backup/restore'
+import { changed, settled } from '../../../drafts/queries'
+import { forgetOpened } from '../../../parts/draft-unsent'
+import { done, refused, type Problem, type Result } from '../../../report/result'
+
+/** A backup that was read and what restoring it would come to; nothing is changed yet. */
+export interface Preview {
+  readonly backup: Backup
+  readonly plan: Plan
+  readonly told: readonly Problem[]
+}
+
+/** Reads a chosen file as a backup and compares it with what is here. Refuses what is none, with the reason. */
+export const openBackup = async (file: File): Promise<Result<Preview>> => {
+  if (file.size > mostBytes) return refused(tooLarge)
+  let text: string
+  try {
+    text = await file.text()
+  } catch {
+    return refused(`“${file.name}”读不出，可能已被移动、删除或没有权限，请重新选择。`)
+  }
+  const read = readBackup(text)
+  if (!read.ok) return read
+  await flushEverywhere()
+  await settled()
+  return done({ backup: read.value, plan: await previewRestore(read.value), told: read.told })
+}
+
+/** Restores it onto what is here now, with what open editors had not stored. */
+export const restore = async ({ backup }: Preview, choices: ReadonlyMap<string, Choice>): Promise<Plan> => {
+  await flushEverywhere()
+  const plan = await restoreBackup(backup, choices)
+  forgetOpened()
+  await changed()
+  return plan
+}
