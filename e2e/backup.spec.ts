@@ -97,7 +97,7 @@ test('a report that went on meanwhile is asked about: both stay, or the backup�
   await here.click()
   await expect(page.getByLabel('地址')).toHaveValue('旧地址')
   await app.go('版本')
-  await expect(page.getByText('被文件替换前')).toBeVisible()
+  await expect(page.getByRole('cell', { name: '被文件替换前', exact: true })).toBeVisible()
 })
 
 test('each file finds its way: a backup by 打开文件, a report by 恢复, a cut one is refused and nothing is changed', async ({
