@@ -1,4 +1,6 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+
+afterEach(() => vi.useRealTimers())
 
 /** A window: the module loaded anew, with the channel that all windows share. */
 const openWindow = async () => {
@@ -9,6 +11,10 @@ const openWindow = async () => {
 test('asking for it stores what every open editor has, here and in other windows, before anything goes on', async () => {
   const [here, there, idle] = [await openWindow(), await openWindow(), await openWindow()]
   const stored: string[] = []
+  const heard: string[] = []
+  const listener = new BroadcastChannel('gov-info-disclosure-annual-report:flush')
+  listener.addEventListener('message', ({ data }: MessageEvent<{ kind: string }>) => heard.push(data.kind))
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const stop = here.onFlushAsked(async () => void stored.push('here'))
   let finish = (): void => undefined
   let isBusy = false
@@ -23,11 +29,16 @@ test('asking for it stores what every open editor has, here and in other windows
   const asked = here.flushEverywhere().then(() => {
     isDone = true
   })
-  await vi.waitFor(() => expect(isBusy).toBe(true))
+  await vi.waitFor(() => expect(heard).toContain('begun'))
+  // However late its save is: this window knows that it is under way.
+  await vi.advanceTimersByTimeAsync(1_000)
   expect(stored).toEqual(['here'])
   expect(isDone).toBe(false)
+  expect(isBusy).toBe(true)
   finish()
   await asked
+  vi.useRealTimers()
+  listener.close()
   expect(stored).toEqual(['here', 'there'])
   stop()
   stopThere()

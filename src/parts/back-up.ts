@@ -7,8 +7,14 @@ const sizeInWords = (text: string): string => {
   return size < 1_000_000 ? `${Math.ceil(size / 1_000)} KB` : `${(size / 1_000_000).toFixed(1)} MB`
 }
 
-/** Saves all that is here as one file; gives what to say of it, whether it could be done or not. */
-export const backUpAll = async (): Promise<string> => {
+/** What to say of a backup, whether it could be made or not. */
+export interface BackedUp {
+  readonly isDone: boolean
+  readonly words: string
+}
+
+/** Saves all that is here as one file. Never rejects. */
+export const backUpAll = async (): Promise<BackedUp> => {
   try {
     const { name, text, drafts, versions, reviews, damaged, left, handedOut } = await makeBackup()
     saveFile(name, 'application/json', text)
@@ -20,8 +26,9 @@ export const backUpAll = async (): Promise<string> => {
       ...(damaged > 0 ? [`${damaged} 条读不出的记录（照原样）`] : []),
     ].join('、')
     const missing = left > 0 ? `较早的 ${left} 个旧版本放不下，没有存入。` : ''
-    return `已存下“${name}”，${sizeInWords(text)}，内有 ${held}。${missing}请放到 U 盘或共享文件夹。`
+    const words = `已存下“${name}”，${sizeInWords(text)}，内有 ${held}。${missing}请放到 U 盘或共享文件夹。`
+    return { isDone: true, words }
   } catch (why) {
-    return `没有能备份，${saveProblem(why)}。请关闭其他窗口后再试。`
+    return { isDone: false, words: `没有能备份，${saveProblem(why)}。请关闭其他窗口后再试。` }
   }
 }

@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Draft } from '../draft'
-import { contentOf } from '../draft'
+import { contentOf, modern } from '../draft'
 import { dayInFigures } from './file'
 
 /** What a report is called in what is said of a restoring. */
@@ -13,7 +13,8 @@ export const nameOfReport = ({ name = '', typed }: Pick<Draft, 'typed'> & { read
  * A draft of a backup, to stand beside the one of the same id that is here. Its id is made of its content, so that the same
  * backup restored again finds it; it is a draft, for the digest of a final copy holds the id.
  */
-export const copyBeside = (draft: Draft, backedUpAt: number): Draft => {
+export const copyBeside = (stored: Draft, backedUpAt: number): Draft => {
+  const draft = modern(stored)
   const hash = bytesToHex(sha256(utf8ToBytes(canonicalize({ id: draft.id, ...contentOf(draft) }) ?? '')))
   const id = `r${hash.slice(0, 32)}`
   const name = `${nameOfReport(draft)}（${dayInFigures(backedUpAt)} 备份的内容）`

@@ -44,12 +44,20 @@ const typedReport = z.looseObject({
 /** What the list shows of a report, whatever its format. */
 const anyReport = z.looseObject({ id, year: z.int(), agency: z.looseObject({ name: text }) })
 
+const events = z.array(z.looseObject({ id: text, kind: text, order: z.number(), at: text, by: text }))
+const decided = z.array(z.looseObject({ digest: text, reasons: text }))
+
+/** Of any copy of the app: before there were events it held the openings of a final copy, and before that nothing. */
+const review = z
+  .union([z.looseObject({ events: events.optional(), decided: decided.optional() }), z.array(z.never()), z.null()])
+  .optional()
+
 const content = {
   filled: z.array(text),
   // Records of the first copies of the app had neither of these.
   accepted: z.array(z.looseObject({ check: text, at: z.array(text), values: z.array(text), reason: text })).optional(),
   final: z.looseObject({ at: text, digest: text }).nullable().optional(),
-  review: z.unknown(),
+  review,
 }
 
 const idIn = (value: unknown): unknown =>

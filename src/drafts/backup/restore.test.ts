@@ -175,6 +175,21 @@ describe('a draft that is here with another content', () => {
   })
 })
 
+test.each<Choice>(['both', 'theirs'])(
+  'a draft of the first copies of the app, which had no events, comes too: %s',
+  async (choice) => {
+    const old = { ...draftOf('r1', '备份的'), review: [] as unknown as Draft['review'] }
+    await fill({ ...nothing, drafts: [old, { ...old, id: 'r2', typed: draftOf('r2', '').typed }] })
+    const backup = await backupOf()
+    await clear()
+    await fill({ ...nothing, drafts: [draftOf('r1', '现在的')] })
+    await restoreBackup(backup, new Map([['r1', choice]]))
+    const { drafts } = (await gather()).contents
+    expect(drafts.filter(({ typed }) => typed.title === '备份的')).toMatchObject([{ review: noReview }])
+    expect(drafts.find(({ id }) => id === 'r2')?.review).toEqual([])
+  },
+)
+
 test('where one record cannot be stored, none is', async () => {
   await fill({ ...nothing, drafts: [draftOf('r1', '甲'), draftOf('r2', '乙')] })
   const backup = await backupOf()

@@ -1,6 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
 import type { Draft } from '../../../drafts/draft'
 import { hush, isDue, onWork, workSince } from '../../../drafts/work-since'
+import type { BackedUp } from '../../../parts/back-up'
 import { nameOf } from '../../../parts/draft-name'
 import { reminderWords } from '../../../parts/reminder-words'
 import { timeInWords } from '../../../parts/times'
@@ -28,13 +29,13 @@ const dueWords = (due: readonly Draft[]): string => {
 
 /** 备份: one file of all that is here and back, the copies into a folder, and when something last left the browser. */
 export const BackupPanel = ({ drafts, onRestore }: Props) => {
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<BackedUp>({ isDone: true, words: '' })
   const [isBusy, setBusy] = useState(false)
   useSyncExternalStore(onWork, () => drafts.map(({ id }) => JSON.stringify(workSince(id))).join())
   const due = drafts.filter(({ id }) => isDue(workSince(id)))
   const backUp = async (): Promise<void> => {
     setBusy(true)
-    setSaid('正在备份…')
+    setSaid({ isDone: true, words: '正在备份…' })
     const { backUpAll } = await import('../../../parts/back-up')
     setSaid(await backUpAll())
     setBusy(false)
@@ -56,8 +57,8 @@ export const BackupPanel = ({ drafts, onRestore }: Props) => {
           </FileButton>
         </div>
       </div>
-      <p role="status" className={styles.said}>
-        {said}
+      <p role="status" className={styles.said} data-look={said.isDone ? 'done' : 'failed'}>
+        {said.words}
       </p>
       {due.length > 0 && (
         <div className={styles.row} role="group" aria-label="留存提醒">

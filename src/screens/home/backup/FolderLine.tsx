@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
 import { ask, canChooseFolder, chooseFolder } from '../../../drafts/folder/folder'
 import { forgetFolder, keepFolder, keptFolder } from '../../../drafts/folder/kept-folder'
-import { folderKey, useFolder, type FolderState } from '../../../drafts/folder/state'
+import { folderKey, useFolder } from '../../../drafts/folder/state'
 import { queryClient } from '../../../drafts/queries'
-import { folderProblem } from '../../../parts/folder-problem'
-import { timeInWords } from '../../../parts/times'
+import { folderProblem, folderWords } from '../../../parts/folder-words'
 import { Button } from '../../../ui/Button'
 import styles from './Backup.module.css'
 
@@ -12,21 +11,6 @@ import styles from './Backup.module.css'
 const copyChanged = (): Promise<void> => import('../../../drafts/folder/copier').then((copier) => copier.copyChanged())
 
 const look = (): Promise<void> => queryClient.invalidateQueries({ queryKey: folderKey })
-
-const wordsOf = (state: FolderState): string => {
-  switch (state.kind) {
-    case 'none':
-      return '改动后 5 分钟内和离开填报时，把改过的年报自动另存到您选的文件夹（U 盘或共享文件夹），每份每天一个文件，不动别的文件。'
-    case 'ready':
-      return `改过的年报自动存入文件夹“${state.name}”${state.at > 0 ? `，上次 ${timeInWords(state.at)}` : ''}。`
-    case 'asks':
-      return `浏览器要您再同意一次，才能继续存入文件夹“${state.name}”。`
-    case 'failed':
-      return `没有能存入文件夹“${state.name}”：${folderProblem(state.why)}。填报不受影响。`
-    default:
-      return state satisfies never
-  }
-}
 
 /** The copies into a folder: where they go, when the last one was, and how to start and end them. */
 export const FolderLine = () => {
@@ -68,7 +52,7 @@ export const FolderLine = () => {
   return (
     <div className={styles.row}>
       <p role="status" className={styles.words} data-look={state.kind}>
-        {wordsOf(state)}
+        {folderWords(state)}
         {problem}
       </p>
       <div className={styles.actions}>
