@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { queryClient } from '../drafts/queries'
 import { draftPattern, homeRoute, reviewPattern, rulesRoute } from '../parts/routes'
 import { FailureScreen } from './FailureScreen'
+import { NewerVersion } from './NewerVersion'
 import '../ui/tokens.css'
 
 const Home = lazy(() => import('../screens/home/Home').then((module) => ({ default: module.Home })))
@@ -29,6 +30,7 @@ export const App = () => (
           </Switch>
         </Suspense>
       </Router>
+      <NewerVersion />
     </QueryClientProvider>
   </FailureScreen>
 )

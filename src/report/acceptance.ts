@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './zod'
 import type { Address } from './cells'
 
 /** A finding that the clerk lets stand: its rule, its places, the values that it spoke of, and why. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from './zod'
 import type { Format } from '../format'
 import { allTables, cellsOf } from './cells'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './zod'
 import type { Format } from '../format'
 import type { Figure } from './amount'
 import { allSubsections, allTables, cellsOf, type Cell } from './cells'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../report/zod'
 
 z.config({ jitless: true })
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../report/zod'
 import { formatById, formats, type Format } from '../format'
 import { acceptanceSchema, type Acceptance } from '../report/acceptance'
 import type { Figure } from '../report/amount'

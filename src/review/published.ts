@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../report/zod'
 import { formats } from '../format'
 import { fileSchema } from './file'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../report/zod'
 import type { Format } from '../format'
 import { acceptanceSchema } from '../report/acceptance'
 import { digestOf } from '../report/digest'
