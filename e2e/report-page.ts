@@ -8,6 +8,7 @@ export class ReportPage {
   constructor(
     readonly page: Page,
     readonly year = 2023,
+    readonly address = './',
   ) {}
 
   get format(): Format {
@@ -17,7 +18,7 @@ export class ReportPage {
   }
 
   async home(): Promise<void> {
-    await this.page.goto('./')
+    await this.page.goto(this.address)
     await expect(this.button('新建年报')).toBeVisible()
   }
 

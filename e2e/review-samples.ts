@@ -44,8 +44,8 @@ export const copyOf = (typed: TypedReport, review: Review = send(noReview, typed
   newReviewCopy({ ...newDraft(format.id, typed, day), review }, '送审.json', day)
 
 /** Puts a report under review into the store of the browser, as receiving it does. */
-export const seed = async (page: Page, copy: ReviewCopy): Promise<void> => {
-  await page.goto('./')
+export const seed = async (page: Page, copy: ReviewCopy, address = './'): Promise<void> => {
+  await page.goto(address)
   await page.getByRole('button', { name: '新建年报' }).waitFor()
   await page.evaluate(
     (stored) =>

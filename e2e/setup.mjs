@@ -68,7 +68,8 @@ export function runTool(name, args, options) {
   return run(process.execPath, [path.join(folder, file), ...args], options)
 }
 
-function runNpm(args) {
+/** Runs npm in the project's folder and gives its exit code. */
+export function runNpm(args) {
   const own = process.env.npm_execpath
   if (own && /npm-cli\.c?js$/.test(own)) return run(process.execPath, [own, ...args], { minutes: 20 })
   return run('npm', args, { minutes: 20, shell: process.platform === 'win32' })
@@ -152,14 +153,16 @@ async function playwrightBrowser() {
   }
 }
 
-function canUseApt() {
+/** Whether this is a Debian or the like on which packages may be installed. */
+export function canUseApt() {
   if (process.platform !== 'linux' || process.getuid() !== 0) return false
   return spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0
 }
 
 let aptIsFresh = false
 
-async function aptInstall(packages) {
+/** Installs Debian packages and gives apt-get's exit code. */
+export async function aptInstall(packages) {
   const patience = ['-o', 'Acquire::Retries=2', '-o', 'Acquire::http::Timeout=30', '-o', 'DPkg::Lock::Timeout=60']
   const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, minutes: 15 }
   if (!aptIsFresh) await run('apt-get', [...patience, 'update'], options)

@@ -2,6 +2,8 @@
 import fs from 'fs'
 import { tmpdir } from 'os'
 import path from 'path'
+import { ensureFirefox } from './firefox.mjs'
+import { ensureOldChromiums } from './old-chromium.mjs'
 import {
   ensureChineseFonts,
   findOrInstallBrowser,
@@ -136,6 +138,8 @@ async function runAll() {
   const browser = await findOrInstallBrowser()
   if (browser) say(`端到端测试使用的浏览器：${browser}`)
   await ensureChineseFonts()
+  await ensureOldChromiums()
+  await ensureFirefox()
   await checkSource()
   await testUnits()
   const built = await check('构建', '请看上面的报错，改正以后再运行 npm test。', () => runTool('vite', ['build']))
