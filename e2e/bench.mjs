@@ -27,7 +27,11 @@ const browser = await chromium.launch({
     '--no-first-run',
   ],
 })
-const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+const context = await browser.newContext({
+  viewport: { width: 1366, height: 768 },
+  locale: 'zh-CN',
+  serviceWorkers: 'block',
+})
 await context.grantPermissions(['clipboard-read', 'clipboard-write'])
 
 // Every key's way to the screen is noted in the page itself: from the event's own time to after the next frame.

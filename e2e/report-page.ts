@@ -133,11 +133,15 @@ export class ReportPage {
 
 const textOf = async (download: Download): Promise<string> => readFileSync(await download.path(), 'utf8')
 
+/** What Playwright itself logs where the tests do without the service worker. */
+const blockedByTest = 'Service Worker registration blocked by Playwright'
+
 /** Every message that the page logs as a warning or error, and every exception: there should be none. */
 export const complaintsOf = (page: Page): readonly string[] => {
   const complaints: string[] = []
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+    const text = message.text()
+    if (['error', 'warning'].includes(message.type()) && text !== blockedByTest) complaints.push(text)
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   return complaints
