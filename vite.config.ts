@@ -134,8 +134,12 @@ export default defineConfig(({ mode }) => ({
     cssTarget: target,
     manifest: viteManifest,
     assetsInlineLimit: 0,
-    // It takes the policy of the printed pages, which the program writes, for the page's own, and warns of it.
-    rolldownOptions: { onLog: (level, log, handle) => log.plugin !== 'vite:singlefile' && handle(level, log) },
+    rolldownOptions: {
+      // It takes the policy of the printed pages, which the program writes, for the page's own, and warns of it.
+      onLog: (level, log, handle) => log.plugin !== 'vite:singlefile' && handle(level, log),
+      // That the first build waits for the other two is meant.
+      checks: { pluginTimings: false },
+    },
     // Every browser that the app runs on knows modulepreload; the substitute would need to fetch.
     modulePreload: { polyfill: false },
   },

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../../report/zod'
 import { formatById } from '../../format'
 import { fileLimits } from '../../report/json'
 import { jsonFlaw } from '../../report/json-flaw'
