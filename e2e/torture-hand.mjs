@@ -194,6 +194,7 @@ export const createHand = ({ context, address, models, random, format, enteredCe
     undo: [7, undo],
     nextPlace: [5, windows.next],
     secondWindow: [4, windows.openSecond],
+    sameDraft: [4, windows.openSame],
     otherWindow: [4, windows.turn],
     closeWindow: [3, windows.closeSecond],
     reopen: [3, windows.reopen],

@@ -143,18 +143,15 @@ export const createModel = (record, enteredCells) => {
 }
 
 /**
- * Where a stored record stands in the row of states, and what is missing after it. `until` is the time of the blow; `loss`
- * and `lossFromSending` are how long before it the first missing input was dealt with, and was sent off.
+ * Where a stored record stands in the row of states, -1 for nowhere, and what is missing after it. `until` is the time of the
+ * blow; `loss` and `lossFromSending` are how long before it the first missing input was dealt with, and was sent off; they
+ * are left out where nothing is missing that was dealt with by then.
  */
 export const standing = ({ states }, record, until) => {
   const found = written(record)
   const index = states.findLastIndex((state) => state.written === found)
+  const place = { index, last: states.length - 1 }
   const missing = states[index + 1]
-  const isMissed = index >= 0 && missing !== undefined && missing.doneAt <= until
-  return {
-    index,
-    last: states.length - 1,
-    loss: isMissed ? until - missing.doneAt : 0,
-    lossFromSending: isMissed ? until - missing.sentAt : 0,
-  }
+  if (index < 0 || !missing || missing.doneAt > until) return place
+  return { ...place, loss: until - missing.doneAt, lossFromSending: until - missing.sentAt }
 }

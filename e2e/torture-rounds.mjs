@@ -34,11 +34,11 @@ export const createBench = async ({ executablePath, profile, address, reader }) 
   await page.goto(`${address}#/`)
   await page.getByRole('button', { name: '试填示例', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: '基本信息' }).waitFor()
-  let truth = await readTruth(page, address)
+  const { hash } = new URL(page.url())
+  const example = /draft\/(\w+)/.exec(hash)?.[1]
+  let truth = await readTruth(page, address, example)
   let seat
-  const byName = (name) => truth.drafts.find(({ typed }) => typed.agency.name === name).id
-  const written = [byName('示例市水务局'), byName('示例市交通局')]
-  const example = truth.drafts.find(({ id }) => !written.includes(id)).id
+  const written = truth.drafts.map(({ id }) => id).filter((id) => id !== example)
   const known = new Set([...written, example])
   const format = reader.formatById(truth.drafts.find(({ id }) => id === written[0]).format)
   const enteredCells = reader.enteredCells(format).filter(({ column }) => column !== '')
@@ -46,13 +46,14 @@ export const createBench = async ({ executablePath, profile, address, reader }) 
   const titles = titlesOf(format)
 
   /** Reads what is stored, and what a place of a draft shows; the next hand sits down there. */
-  const look = async (page, random) => {
-    const read = await readTruth(page, address)
+  const look = async (page, random, draft) => {
+    await page.bringToFront()
+    const read = await readTruth(page, address, draft)
     const faults = judge(read, known)
     for (const { id } of read.drafts) known.add(id) // What nobody made is told once.
-    const [draft, place] = [random.pick(written), random.pick([...titles.keys()])]
+    const place = random.pick([...titles.keys()])
     const record = read.drafts.find(({ id }) => id === draft)
-    if (record) faults.push(...(await compareShown(page, record, place, titles)))
+    faults.push(...(await compareShown(page, record, place, titles)))
     truth = read
     seat = { page, draft, place }
     // Another page stands ready behind it: the browser goes on when the first is closed.
@@ -63,29 +64,29 @@ export const createBench = async ({ executablePath, profile, address, reader }) 
   }
 
   /** A hand before the page where the last round ended; `isOver` tells it when to stop. */
-  const sit = (random, isOver) => {
+  const sit = async (random, isOver) => {
     // The first is open, the second is for a second window, the example comes last and stays as it is.
     const turn = ({ id }) => (id === seat.draft ? 0 : id === example ? 2 : 1)
     const drafts = [...truth.drafts].sort((a, b) => turn(a) - turn(b))
     const models = new Map(drafts.map((draft) => [draft.id, createModel(draft, enteredCells)]))
     const hand = createHand({ context: running.context, address, models, random, format, enteredCells, isOver })
-    hand.windows.begin(seat)
+    await hand.windows.begin(seat)
     return { models, hand }
   }
 
   /** Lets the hand work for some time; gives its models and a promise of its last stroke. */
   const work = async (random, log, most) => {
     let isOver = false
-    const { models, hand } = sit(random, () => isOver)
+    const { models, hand } = await sit(random, () => isOver)
     const ended = hand.work(log).catch((error) => {
       if (!isOver) throw error
     })
     await Promise.race([rest(random.int(50, most)), ended])
     isOver = true
-    return { models, ended, window: hand.windows.front() }
+    return { models, ended, front: hand.windows.front }
   }
 
-  await look(page, createRandom(0))
+  await look(page, createRandom(0), written[0])
 
   return {
     kill: async (random, log) => {
@@ -101,21 +102,23 @@ export const createBench = async ({ executablePath, profile, address, reader }) 
         await running.ended
         running = await start()
       }
-      const faults = await look(running.context.pages()[0], random)
-      const { faults: others, ...losses } = compare(models, truth, until)
+      const faults = await look(running.context.pages()[0], random, random.pick(written))
+      const { faults: others, ...losses } = compare(models, truth, 'kill', until)
       return { faults: [...others, ...faults], ...losses }
     },
 
     leave: async (random, log) => {
-      const { models, ended, window } = await work(random, log, 1_500)
+      const { models, ended, front } = await work(random, log, 1_500)
       // In the middle of a stroke, or between two; but not while a place is being gone to.
       if (![...models.values()].some((model) => model.isStroking())) await ended
       const name = random.pick(Object.keys(leaves))
       log.push(name)
+      const window = front()
+      const until = Date.now()
       const page = (await leaves[name](window.page, address)) ?? (await running.context.newPage())
       await ended
-      const faults = await look(page, random)
-      const { faults: others, ...losses } = compare(models, truth)
+      const faults = await look(page, random, window.draft)
+      const { faults: others, ...losses } = compare(models, truth, 'leave', until)
       return { faults: [...others, ...faults], ...losses }
     },
 

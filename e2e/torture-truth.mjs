@@ -36,17 +36,20 @@ const readStores = () =>
     })
   })
 
-/** What the app lists and what is stored, once the list stands. */
-export const readTruth = async (page, address) => {
+/**
+ * What the app lists, and what is stored once a draft is open: whoever opens a draft is given what its last window could not
+ * store any more.
+ */
+export const readTruth = async (page, address, id) => {
   // A hash alone would not load the page anew.
   if (page.url().startsWith(address)) await page.goto('about:blank')
   await page.goto(`${address}#/`)
   const list = page.getByRole('table', { name: '年报列表' })
   await list.waitFor()
-  const listed = await list
-    .getByRole('rowheader')
-    .getByRole('link')
-    .evaluateAll((links) => links.map((link) => link.hash))
+  const links = list.getByRole('rowheader').getByRole('link')
+  const listed = await links.evaluateAll((all) => all.map((link) => link.hash))
+  await list.locator(`a[href$="${id}/basics"]`).click()
+  await headingOf(page, '基本信息').waitFor()
   return { listed, ...(await page.evaluate(readStores)) }
 }
 
@@ -74,7 +77,7 @@ export const createJudge = (reader) => {
       const flaw = flawOf(reader, draft)
       if (flaw) faults.push(`${draft.id} 损坏：${flaw}`)
       if (!known.has(draft.id)) faults.push(`多出一份没有人建的年报“${draft.name}”（${draft.id}）`)
-      if (listed && !listed.some((hash) => hash.includes(draft.id))) faults.push(`${draft.id} 没有列出`)
+      if (!listed.some((hash) => hash.includes(draft.id))) faults.push(`${draft.id} 没有列出`)
       const unit = units.find((one) => one.draft === draft.id)
       if (unit?.at !== draft.changedAt || canonicalize(unit.agency) !== canonicalize(draft.typed.agency))
         faults.push(`${draft.id} 与它的单位信息不是一起存的`)
@@ -91,22 +94,23 @@ export const createJudge = (reader) => {
 }
 
 /**
- * Compares what is stored with what the hand did. `until` is the time of the kill: what the browser had said to be dealt with
- * more than the allowance before must be there. Without it nothing may be missing but a stroke that was on its way.
+ * Compares what is stored with what the hand did. `until` is the time of the kill, or of an orderly leave. Before a kill what
+ * was dealt with more than the allowance ago must be there, before a leave everything that was dealt with.
  */
-export const compare = (models, { drafts }, until) => {
+export const compare = (models, { drafts }, kind, until) => {
   const faults = []
   let worst = { loss: 0, lossFromSending: 0 }
   for (const model of models.values()) {
     const draft = drafts.find(({ id }) => id === model.id)
     if (!draft) continue
-    const found = standing(model, draft, until ?? Date.now())
-    if (found.index < 0) faults.push(`${model.id} 的内容不是填写途中的任何一步：${differing(model, draft)}`)
-    else if (until === undefined ? found.loss > 0 : found.loss > allowance)
-      faults.push(`${model.id} 少了 ${found.loss} 毫秒里的填写（停在第 ${found.index} 步，共 ${found.last} 步）`)
-    if (found.loss >= worst.loss) worst = found
+    const { index, last, loss, lossFromSending } = standing(model, draft, until)
+    if (index < 0) faults.push(`${model.id} 的内容不是填写途中的任何一步：${differing(model, draft)}`)
+    if (loss === undefined) continue
+    if (kind === 'leave' || loss > allowance)
+      faults.push(`${model.id} 少了最后 ${loss} 毫秒的填写（停在第 ${index} 步，共 ${last} 步）`)
+    if (loss >= worst.loss) worst = { loss, lossFromSending }
   }
-  return { faults, loss: worst.loss, lossFromSending: worst.lossFromSending }
+  return { faults, ...worst }
 }
 
 /** Where the record first differs from what it should be last. */
@@ -124,10 +128,8 @@ const shownFields = () =>
     field.value,
   ])
 
-/** Opens a draft from the list and compares what a place shows with what is stored. */
+/** Goes to a place of the open draft and compares what it shows with what is stored. */
 export const compareShown = async (page, draft, place, titles) => {
-  await page.getByRole('table', { name: '年报列表' }).locator(`a[href$="${draft.id}/basics"]`).click()
-  await headingOf(page, titles.get('basics')).waitFor()
   await wayThrough(page)
     .getByRole('link', { name: titles.get(place) })
     .click()

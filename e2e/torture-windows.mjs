@@ -18,12 +18,22 @@ export const createWindows = ({ context, address, models, format }) => {
 
   const standsAt = (page, place) => headingOf(page, titles.get(place)).waitFor()
 
-  const load = async (page, draft, place = 'basics') => {
+  /** Takes over where another window fills the draft in, or one that is gone did; says whether that was so. */
+  const take = async ({ page, model }) => {
+    const here = page.getByRole('button', { name: '在这里填写', exact: true })
+    const field = page.locator('main :is(input, textarea)[data-at]:not([readonly])')
+    await here.or(field).first().waitFor()
+    if (!(await here.isVisible())) return false
+    await here.press('Enter')
+    await here.waitFor({ state: 'hidden' })
+    model.leave()
+    return true
+  }
+
+  const load = async (page, draft, place) => {
     await page.goto(`${address}#/draft/${draft}/${place}`)
     await standsAt(page, place)
-    const model = models.get(draft)
-    model.opened()
-    return { page, draft, model, place }
+    return { page, draft, model: models.get(draft), place }
   }
 
   const here = () => open[front]
@@ -31,9 +41,10 @@ export const createWindows = ({ context, address, models, format }) => {
   return {
     front: here,
     /** Sits down before a page in which a draft is open. */
-    begin: ({ page, draft, place }) => {
+    begin: async ({ page, draft, place }) => {
       open = [{ page, draft, model: models.get(draft), place }]
       front = 0
+      await take(here())
     },
     goTo: async (place) => {
       const window = here()
@@ -61,16 +72,29 @@ export const createWindows = ({ context, address, models, format }) => {
       await window.page.locator(`[data-at="${at}"]:focus`).waitFor()
     },
     copy: (text) => here().page.evaluate((words) => navigator.clipboard.writeText(words), text),
+    /** Opens another draft beside the first. */
     openSecond: async () => {
       if (open.length > 1) return
       const page = await context.newPage()
-      open = [...open, await load(page, secondDraft, 'overview')]
-      front = open.length - 1
+      open.push(await load(page, secondDraft, 'overview'))
+      front = 1
       await page.bringToFront()
+      await take(here())
+      here().model.opened()
+    },
+    /** Opens the same draft in a second window, which takes it over from the first in the middle of its work. */
+    openSame: async () => {
+      if (open.length > 1) return
+      const page = await context.newPage()
+      open.push(await load(page, here().draft, here().place))
+      front = 1
+      await page.bringToFront()
+      if (!(await take(here()))) throw new Error('two windows fill in one draft at the same time')
     },
     turn: async () => {
       front = (front + 1) % open.length
       await here().page.bringToFront()
+      await take(here())
     },
     closeSecond: async () => {
       if (open.length < 2) return
@@ -80,6 +104,7 @@ export const createWindows = ({ context, address, models, format }) => {
       await window.page.close({ runBeforeUnload: true })
       await closed
       await here().page.bringToFront()
+      await take(here())
     },
     /** Out to the list and back in. */
     reopen: async () => {
@@ -89,6 +114,7 @@ export const createWindows = ({ context, address, models, format }) => {
       const row = window.page.getByRole('table', { name: '年报列表' })
       await row.locator(`a[href$="${window.draft}/basics"]`).click()
       await standsAt(window.page, 'basics')
+      await take(window)
       window.model.opened()
       window.place = 'basics'
     },

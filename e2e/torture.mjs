@@ -32,6 +32,7 @@ const freePort = () =>
 
 const count = { passed: 0, failed: 0, skips: [] }
 const losses = []
+const worst = (key) => Math.max(0, ...losses.map((one) => one[key]))
 
 const play = async (kind, number, round) => {
   // Each round has a seed of its own: how far the one before came does not change what this one draws.
@@ -75,11 +76,11 @@ const main = async () => {
   for (let number = 0; number < rounds; number += 1) {
     if (number < kills && canKill) await play('kill', number, bench.kill)
     if (number < leaves) await play('leave', number, bench.leave)
-    if ((number + 1) % 10 === 0) say(`${number + 1} / ${rounds}（${Math.round((Date.now() - started) / 1000)} 秒）`)
+    const seconds = Math.round((Date.now() - started) / 1000)
+    if ((number + 1) % 10 === 0) say(`${number + 1} / ${rounds}（${seconds} 秒，最多少了 ${worst('loss')} 毫秒）`)
   }
   if (!canKill && kills > 0)
     count.skips.push(`强行结束浏览器 ${kills} 次（这个系统没有 /proc，无法按编号结束整个进程树）`)
-  const worst = (key) => Math.max(0, ...losses.map((one) => one[key]))
   say(`被强行结束时最多少了最后 ${worst('loss')} 毫秒的填写（从按键发出算起 ${worst('lossFromSending')} 毫秒）`)
   for (const text of count.skips) say(`跳过：${text}`)
   server.httpServer.close()
