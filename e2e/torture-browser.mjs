@@ -25,6 +25,10 @@ const flags = [
   '--lang=zh-CN',
 ]
 
+/** Browsers that nobody has killed yet: none outlives this program. */
+const running = new Set()
+process.on('exit', () => running.forEach(killTree))
+
 const addressFrom = (child) =>
   new Promise((resolve, reject) => {
     const told = []
@@ -46,6 +50,8 @@ export const startBrowser = async (executablePath, profile, origin) => {
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
   })
+  const { pid } = child
+  running.add(pid)
   const ended = new Promise((resolve) => child.once('exit', resolve))
   try {
     const browser = await chromium.connectOverCDP(await addressFrom(child), { noDefaults: true })
@@ -53,9 +59,9 @@ export const startBrowser = async (executablePath, profile, origin) => {
     if (!context) throw new Error('the browser has no context')
     context.setDefaultTimeout(60_000)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
-    return { pid: child.pid, browser, context, ended }
+    return { pid, context, ended }
   } catch (error) {
-    killTree(child.pid)
+    killTree(pid)
     throw error
   }
 }
@@ -94,6 +100,7 @@ const kill = (pid) => {
 
 /** Kills a process and all that stems from it with SIGKILL, by id; gives the time of the first blow. */
 export const killTree = (root) => {
+  running.delete(root)
   if (!canKill) {
     kill(root)
     return Date.now()

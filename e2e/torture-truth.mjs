@@ -7,7 +7,7 @@ import { standing, written } from './torture-model.mjs'
 import { headingOf, wayThrough } from './torture-windows.mjs'
 
 /** How much of the typing before a kill may be missing, in milliseconds. */
-const allowance = 500
+export const allowance = 500
 
 const source = async (file) => (await runnerImport(path.join(root, 'src', file), { root, logLevel: 'error' })).module
 
@@ -94,10 +94,10 @@ export const createJudge = (reader) => {
 }
 
 /**
- * Compares what is stored with what the hand did. `until` is the time of the kill, or of an orderly leave. Before a kill what
- * was dealt with more than the allowance ago must be there, before a leave everything that was dealt with.
+ * Compares what is stored with what the hand did. `until` is the time of the kill, or of an orderly leave; what was dealt with
+ * more than `allowed` milliseconds before must be there, and without that everything that was dealt with.
  */
-export const compare = (models, { drafts }, kind, until) => {
+export const compare = (models, { drafts }, until, allowed = -1) => {
   const faults = []
   let worst = { loss: 0, lossFromSending: 0 }
   for (const model of models.values()) {
@@ -106,8 +106,7 @@ export const compare = (models, { drafts }, kind, until) => {
     const { index, last, loss, lossFromSending } = standing(model, draft, until)
     if (index < 0) faults.push(`${model.id} 的内容不是填写途中的任何一步：${differing(model, draft)}`)
     if (loss === undefined) continue
-    if (kind === 'leave' || loss > allowance)
-      faults.push(`${model.id} 少了最后 ${loss} 毫秒的填写（停在第 ${index} 步，共 ${last} 步）`)
+    if (loss > allowed) faults.push(`${model.id} 少了最后 ${loss} 毫秒的填写（停在第 ${index} 步，共 ${last} 步）`)
     if (loss >= worst.loss) worst = { loss, lossFromSending }
   }
   return { faults, ...worst }

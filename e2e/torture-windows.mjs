@@ -38,6 +38,17 @@ export const createWindows = ({ context, address, models, format }) => {
 
   const here = () => open[front]
 
+  const closeSecond = async () => {
+    if (open.length < 2) return
+    const [window] = open.splice(1, 1)
+    front = 0
+    const closed = window.page.waitForEvent('close')
+    await window.page.close({ runBeforeUnload: true })
+    await closed
+    await here().page.bringToFront()
+    await take(here())
+  }
+
   return {
     front: here,
     /** Sits down before a page in which a draft is open. */
@@ -82,30 +93,21 @@ export const createWindows = ({ context, address, models, format }) => {
       await take(here())
       here().model.opened()
     },
-    /** Opens the same draft in a second window, which takes it over from the first in the middle of its work. */
+    /** Opens the same draft in a second window, which takes it over from the first; closes it where that is not offered. */
     openSame: async () => {
       if (open.length > 1) return
       const page = await context.newPage()
       open.push(await load(page, here().draft, here().place))
       front = 1
       await page.bringToFront()
-      if (!(await take(here()))) throw new Error('two windows fill in one draft at the same time')
+      if (!(await take(here()))) await closeSecond()
     },
     turn: async () => {
       front = (front + 1) % open.length
       await here().page.bringToFront()
       await take(here())
     },
-    closeSecond: async () => {
-      if (open.length < 2) return
-      const [window] = open.splice(1, 1)
-      front = 0
-      const closed = window.page.waitForEvent('close')
-      await window.page.close({ runBeforeUnload: true })
-      await closed
-      await here().page.bringToFront()
-      await take(here())
-    },
+    closeSecond,
     /** Out to the list and back in. */
     reopen: async () => {
       const window = here()
