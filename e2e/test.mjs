@@ -133,6 +133,18 @@ async function testEndToEnd(browser) {
   )
 }
 
+// The long run is `npm run torture`.
+async function testCrashes(browser) {
+  if (!browser) return fail('中断试验没有运行，因为没有可用的 Chromium：请安装 Chromium 或 Chrome，再运行 npm test。')
+  const env = { KILLS: '10', LEAVES: '10', CHROMIUM_PATH: browser }
+  const script = path.join(root, 'e2e', 'torture.mjs')
+  await countTests(
+    '中断试验',
+    (result) => result,
+    (file) => run(process.execPath, [script, '--built'], { env: Object.assign(env, { TORTURE_RESULT: file }) }),
+  )
+}
+
 async function runAll() {
   if (!(await install())) return fail('依赖没有装上，其余各项都没有运行：请按上面的说明处理，再运行 npm test。')
   const browser = await findOrInstallBrowser()
@@ -145,12 +157,14 @@ async function runAll() {
   const built = await check('构建', '请看上面的报错，改正以后再运行 npm test。', () => runTool('vite', ['build']))
   if (!built) {
     skip('首屏体积检查（因为构建没有成功）')
-    return skip('端到端测试（因为构建没有成功）')
+    skip('端到端测试（因为构建没有成功）')
+    return skip('中断试验（因为构建没有成功）')
   }
   await check('首屏体积检查', '请看上面的说明，改正以后再运行 npm test。', () =>
     run(process.execPath, [path.join(root, 'e2e', 'budget.mjs')]),
   )
   await testEndToEnd(browser)
+  await testCrashes(browser)
 }
 
 async function main() {

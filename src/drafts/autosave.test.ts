@@ -93,6 +93,20 @@ describe('while one types', () => {
     expect(begun).toEqual(['ab2'])
   })
 
+  test('where keys keep every timer waiting, the first key after the 200 ms begins the save', async () => {
+    const { type, begun } = createDesk()
+    type('ab')
+    vi.setSystemTime(1_000_199)
+    type('abc')
+    expect(begun).toEqual([])
+    vi.setSystemTime(1_000_200)
+    type('abcd')
+    expect(begun).toEqual(['abcd'])
+    type('abcde')
+    await after(199)
+    expect(begun).toEqual(['abcd'])
+  })
+
   test('it says 保存中 once, and 已保存 with its time when the store is done', async () => {
     const { type, end, told } = createDesk()
     type('ab')

@@ -50,8 +50,15 @@ const parse = (text: string | null): Journal | undefined => {
   }
 }
 
+interface LeftJournal {
+  readonly journal: Journal
+  /** The window that wrote it. */
+  readonly by: string
+  readonly drop: () => void
+}
+
 /** The journals that windows left behind, with a way to remove each. */
-export const leftJournals = (): readonly { readonly journal: Journal; readonly drop: () => void }[] => {
+export const leftJournals = (): readonly LeftJournal[] => {
   try {
     const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index))
     return keys.flatMap((key) => {
@@ -60,7 +67,7 @@ export const leftJournals = (): readonly { readonly journal: Journal; readonly d
       const journal = parse(text)
       // A window that is still open may have written a newer one in the meantime: that one stays.
       const drop = () => localStorage.getItem(key) === text && localStorage.removeItem(key)
-      return journal ? [{ journal, drop }] : []
+      return journal ? [{ journal, by: key.slice(key.lastIndexOf(':') + 1), drop }] : []
     })
   } catch {
     return []

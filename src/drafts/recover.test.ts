@@ -80,7 +80,7 @@ describe('what a window had not stored when it was left', () => {
 
   test('becomes a draft of its own where the draft went on elsewhere, and writes over nothing', async () => {
     await putDraft({ ...draft, format: format2019.id }, 'created')
-    const elsewhere = await saveContent('r1', 1, contentOf('别处存的'), 2_000)
+    const elsewhere = await saveContent('r1', 1, contentOf('别处存的'), 2_000, 'another window')
     leave(contentOf('这里写的', ['requests.granted.natural']), basisOf(draft))
     await recover()
     expect(await getDraft('r1')).toEqual(elsewhere)
@@ -97,8 +97,42 @@ describe('what a window had not stored when it was left', () => {
 
   test('is not taken for a later save of the same number', async () => {
     await putDraft(draft, 'created')
-    const elsewhere = await saveContent('r1', 1, contentOf('别处存的'), 5_000)
+    const elsewhere = await saveContent('r1', 1, contentOf('别处存的'), 5_000, 'another window')
     leave(contentOf('这里写的'), basisOf(draft), { revision: 2, changedAt: 2_000 })
+    await recover()
+    expect(await getDraft('r1')).toEqual(elsewhere)
+    expect((await copies()).map(({ typed }) => typed.title)).toEqual(['这里写的'])
+  })
+
+  test('is dropped where the same window saved once more: after a crash the disk may still hold an old journal', async () => {
+    await putDraft(draft, 'created')
+    leave(contentOf('中途'), basisOf(draft), { revision: 2, changedAt: 2_000 })
+    await saveContent('r1', 1, contentOf('开头'), 2_000)
+    const saved = await saveContent('r1', 2, contentOf('全部'), 3_000)
+    await recover()
+    expect(await getDraft('r1')).toEqual(saved)
+    expect(await copies()).toEqual([])
+    expect(leftJournals()).toEqual([])
+  })
+
+  test('is not brought back a second time when the disk still holds its journal', async () => {
+    await putDraft(draft, 'created')
+    leave(contentOf('补上的'), basisOf(draft))
+    const disk = Object.entries(localStorage).map(([key, text]) => [key, String(text)] as const)
+    await recover()
+    const { revision } = (await getDraft('r1')) ?? draft
+    const next = await saveContent('r1', revision, contentOf('后来的'), 4_000, 'another window')
+    for (const [key, text] of disk) localStorage.setItem(key, text)
+    await recover()
+    expect(await getDraft('r1')).toEqual(next)
+    expect(await copies()).toEqual([])
+  })
+
+  test('is kept where another window saved once more, and not this one', async () => {
+    await putDraft(draft, 'created')
+    await saveContent('r1', 1, contentOf('开头'), 2_000)
+    leave(contentOf('这里写的'), { revision: 2, changedAt: 2_000 })
+    const elsewhere = await saveContent('r1', 2, contentOf('别处存的'), 3_000, 'another window')
     await recover()
     expect(await getDraft('r1')).toEqual(elsewhere)
     expect((await copies()).map(({ typed }) => typed.title)).toEqual(['这里写的'])

@@ -9,14 +9,25 @@ const same = (a: Content, b: Content): boolean => JSON.stringify(contentOf(a)) =
 const buildsOn = ({ bases }: Journal, { revision, changedAt }: Draft): boolean =>
   bases.some((basis) => basis.revision === revision && basis.changedAt === changedAt)
 
-const replay = async ({ draft: id, bases, content }: Journal): Promise<void> => {
+/**
+ * Whether the window saved once more after it wrote its journal, so that all of it is stored. The browser writes local
+ * storage to the disk some seconds late: after a crash a journal is there again that had been dropped.
+ */
+const isStoredSince = ({ bases }: Journal, by: string, draft: Draft): boolean => {
+  const last = draft.savedBy?.[by]
+  return last !== undefined && last <= draft.revision && bases.every(({ revision }) => revision < last)
+}
+
+const replay = async (journal: Journal, by: string): Promise<void> => {
+  const { draft: id, content } = journal
   const now = Date.now()
   const draft = await getDraft(id)
   if (draft && same(draft, content)) return
-  if (draft && buildsOn({ draft: id, bases, content }, draft)) {
-    await saveContent(id, draft.revision, content, now)
+  if (draft && buildsOn(journal, draft)) {
+    await saveContent(id, draft.revision, content, now, by)
     return
   }
+  if (draft && isStoredSince(journal, by, draft)) return
   // The draft went on elsewhere, or is gone: what was typed becomes a draft of its own.
   const format = draft?.format ?? formatForYear(content.typed.year)?.id
   if (format === undefined) return
@@ -32,8 +43,8 @@ const replay = async ({ draft: id, bases, content }: Journal): Promise<void> => 
 let last: Promise<void> = Promise.resolve()
 
 const replayAll = async (): Promise<void> => {
-  for (const { journal, drop } of leftJournals()) {
-    await replay(journal)
+  for (const { journal, by, drop } of leftJournals()) {
+    await replay(journal, by)
     drop()
   }
 }

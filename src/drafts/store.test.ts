@@ -7,7 +7,8 @@ import { blankReport, blankUnit } from '../report/blank'
 import type { TypedReport } from '../report/report'
 import { createAutosave, type SaveState } from './autosave'
 import { forget } from './database'
-import { newDraft, type Content, type Draft } from './draft'
+import { asCopy, newDraft, type Content, type Draft } from './draft'
+import { tab } from './journal'
 import { getDraft, listDrafts, listUnits, Overtaken, putDraft, removeDraft, renameDraft, saveContent } from './store'
 import { append, noReview } from '../review/review'
 
@@ -90,8 +91,23 @@ describe('keeping a draft', () => {
       final: null,
     }
     const saved = await saveContent('r1', 1, content, 2_000)
-    expect(saved).toEqual({ ...draft, ...content, revision: 2, changedAt: 2_000 })
+    expect(saved).toEqual({ ...draft, ...content, savedBy: { [tab]: 2 }, revision: 2, changedAt: 2_000 })
     expect(await getDraft('r1')).toEqual(saved)
+  })
+
+  test('a record knows the last windows that saved it and what each made; a copy knows none of them', async () => {
+    const draft = draftOf('r1')
+    await putDraft(draft, 'created')
+    const save = (id: string, revision: number, by: string): Promise<Draft> =>
+      saveContent(id, revision, draft, 2_000, by)
+    for (let window = 1; window <= 25; window += 1) await save('r1', window, `w${window}`)
+    const last = await save('r1', 26, 'w20')
+    expect(Object.keys(last.savedBy ?? {})).toHaveLength(20)
+    expect(last.savedBy).toMatchObject({ w25: 26, w20: 27 })
+    expect(last.savedBy).not.toHaveProperty('w5')
+    const copy = asCopy(last, 3_000)
+    await putDraft(copy, 'duplicated')
+    expect((await save(copy.id, 1, 'w30')).savedBy).toEqual({ w30: 2 })
   })
 })
 

@@ -1,7 +1,8 @@
 import { unitKey } from '../report/blank'
 import { merge } from '../review/review'
 import { inTransaction, type Unit } from './database'
-import { contentOf, modern, type Content, type Draft } from './draft'
+import { contentOf, modern, savedBy, type Content, type Draft } from './draft'
+import { tab } from './journal'
 import { unitOf } from './unit-of'
 import { addVersion } from './versions'
 
@@ -55,12 +56,22 @@ export const putDraft = (draft: Draft, origin: Origin): Promise<void> =>
     if (origin === 'opened' || origin === 'replaced') await addVersion(versions, next, { why: 'imported' }, now)
   })
 
-/** Stores what an open editor changed, on top of the revision that it knows. Rejects with Overtaken otherwise. */
-export const saveContent = (id: string, revision: number, content: Content, now: number): Promise<Draft> =>
+/**
+ * Stores what an open editor changed, on top of the revision that it knows. Rejects with Overtaken otherwise. `by` is the
+ * window in which it was typed.
+ */
+export const saveContent = (
+  id: string,
+  revision: number,
+  content: Content,
+  now: number,
+  by: string = tab,
+): Promise<Draft> =>
   inTransaction(['drafts', 'units'] as const, 'readwrite', async (tx) => {
     const before = await tx.objectStore('drafts').get(id)
     if (!before || before.revision !== revision) throw new Overtaken()
-    const draft: Draft = { ...before, ...contentOf(content), revision: revision + 1, changedAt: now }
+    const next = { revision: revision + 1, changedAt: now, savedBy: savedBy(before, by, revision + 1) }
+    const draft: Draft = { ...before, ...contentOf(content), ...next }
     await tx.objectStore('drafts').put(draft)
     await tx.objectStore('units').put(unitOf(draft))
     return draft
