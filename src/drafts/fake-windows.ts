@@ -13,7 +13,15 @@ import { Overtaken } from './store'
 
 const blank: Draft = newDraft(
   format2021.id,
-  { ...blankReport(format2021, 2023, blankUnit), id: 'r1', title: '', cells: {}, overview: [], improvement: [], other: [] },
+  {
+    ...blankReport(format2021, 2023, blankUnit),
+    id: 'r1',
+    title: '',
+    cells: {},
+    overview: [],
+    improvement: [],
+    other: [],
+  },
   1,
 )
 

@@ -1,4 +1,4 @@
-import { createHold, type Hold } from './hold'
+import { createHold, isReading, type Hold } from './hold'
 import { app, type Claims } from './hold-claims'
 import { claimsByLeases } from './hold-leases'
 import { awaitLetter, lettersOver, type Letter, type Letters } from './hold-letters'
@@ -11,9 +11,7 @@ interface Here {
 }
 
 const found = (): Here => {
-  const letters = lettersOver(
-    typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`${app}:hold`),
-  )
+  const letters = lettersOver(typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`${app}:hold`))
   // Plain http has no locks.
   const locks = (navigator as Partial<Navigator>).locks
   return { letters, claims: locks ? claimsByLocks(locks, tab) : claimsByLeases(localStorage, letters, tab) }
@@ -31,6 +29,19 @@ export const isLiving = (other: string): Promise<boolean> => get().claims.isAliv
 
 /** Whether some window fills the draft in. */
 export const isHeld = (draft: string): Promise<boolean> => get().claims.isHeld(draft)
+
+/**
+ * Takes a draft for a moment from the window that fills it in, which stores all first; gives what lets it go again, undefined
+ * where that window cannot store and keeps it.
+ */
+export const takeOver = async (draft: string): Promise<(() => void) | undefined> => {
+  const hold = holdOn(draft)
+  await hold.open()
+  if (isReading(hold.get())) await hold.take(() => Promise.resolve())
+  if (hold.get() === 'holding') return hold.close
+  hold.close()
+  return undefined
+}
 
 /** How long a window has to store what is typed in it, when another is about to read the draft. */
 const patience = 2_000

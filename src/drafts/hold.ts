@@ -57,7 +57,7 @@ export const createHold = (draft: string, { claims, letters, tab }: Ports): Hold
   let state: HoldState = 'opening'
   let worker: Worker | undefined
   let isOwner = false
-  let isClosed = false
+  let isClosed = false as boolean
   let turn = 0
   let glancing: ReturnType<typeof setInterval> | undefined
   const listeners = new Set<() => void>()
@@ -154,9 +154,9 @@ export const createHold = (draft: string, { claims, letters, tab }: Ports): Hold
         })
         let isMine = await own('claim')
         if (!isMine) letters.post({ kind: 'who', draft, from: tab })
-        for (let waited = 0; !isMine && waited < grace.whole && !isClosed; waited += grace.step) {
+        for (let waited = 0; !isMine && waited < grace.whole; waited += grace.step) {
           await pause(grace.step)
-          if (isThere) break
+          if (isThere || isClosed) break
           isMine = await own('claim')
         }
         listening()

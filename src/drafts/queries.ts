@@ -2,8 +2,8 @@ import { QueryClient, useMutation, useQuery, type UseQueryResult } from '@tansta
 import type { Unit } from './database'
 import type { Content, Draft } from './draft'
 import { fence } from './fence'
-import { isHeld, storeElsewhere } from './hold-here'
-import { recover } from './recover'
+import { isHeld, storeElsewhere, takeOver } from './hold-here'
+import { recover, rescue } from './recover'
 import { getReview, listReviews, putReview, removeReview, saveReview, type Reviewed } from './reviews'
 import { replayReview } from './review-journal'
 import type { ReviewCopy } from './review-copy'
@@ -176,6 +176,16 @@ export const readDraft = async (id: string): Promise<Draft | undefined> => {
   return getDraft(id)
 }
 
+/** One draft as it is stored at this moment. */
+export const storedDraft = getDraft
+
+/** Stores beside a draft what could not be stored in it, as a draft of its own; gives its name where it was needed. */
+export const rescueDraft = async (id: string, content: Content, format: string): Promise<string | undefined> => {
+  const name = await rescue(id, content, format)
+  void changed('none')
+  return name
+}
+
 /** The draft as it stands, for the editor that takes it over: no older save is let through any more. */
 export const takeDraft = async (id: string): Promise<Draft | undefined> => {
   const draft = await fence(id)
@@ -183,10 +193,28 @@ export const takeDraft = async (id: string): Promise<Draft | undefined> => {
   return draft
 }
 
-/** Stores a whole record; one that it replaces becomes a version. */
+/** A draft that some window is filling in is not taken away under its hands. */
+export class BeingFilledIn extends Error {
+  override readonly name = 'BeingFilledIn'
+}
+
+/** Puts a record in the place of the one of its id, after the window that fills that in has stored all. */
+const replace = async (draft: Draft): Promise<void> => {
+  await left(draft.id)
+  const letGo = await takeOver(draft.id)
+  if (!letGo) throw new BeingFilledIn()
+  try {
+    await putDraft(draft, 'replaced')
+  } finally {
+    letGo()
+  }
+}
+
+/** Stores a whole record; one that it replaces becomes a version. Rejects with BeingFilledIn where some window keeps that. */
 export const usePutDraft = () =>
   useMutation({
-    mutationFn: ({ draft, origin }: { draft: Draft; origin: Origin }) => putDraft(draft, origin),
+    mutationFn: ({ draft, origin }: { draft: Draft; origin: Origin }) =>
+      origin === 'replaced' ? replace(draft) : putDraft(draft, origin),
     onSuccess: () => changed(),
   })
 
@@ -196,11 +224,6 @@ export const useRenameDraft = () =>
     mutationFn: ({ id, name }: { id: string; name: string }) => renameDraft(id, name),
     onSuccess: () => changed(),
   })
-
-/** A draft that some window is filling in is not removed under its hands. */
-export class BeingFilledIn extends Error {
-  override readonly name = 'BeingFilledIn'
-}
 
 /** Removes a draft; gives the record for an undo. Rejects with BeingFilledIn where some window fills it in. */
 export const useRemoveDraft = () =>

@@ -11,24 +11,28 @@ export interface Unsent extends Pick<Store<Texts>, 'get' | 'on'> {
   changes(): Texts
   /** These changes are stored. */
   stored(changes: Texts): void
+  /** Shows the texts as they are stored, beneath what was written here since. */
+  show(stored: Texts): void
 }
 
 export const createUnsent = (initial: Texts, touch: () => void): Unsent => {
   const texts = createStore(initial)
   let changed: Texts = {}
+  const written = (all: Texts): Texts => Object.fromEntries(Object.entries(all).filter(([, one]) => one !== ''))
   return {
     get: texts.get,
     on: texts.on,
     put: (key, text) => {
       if ((texts.get()[key] ?? '') === text) return
       changed = { ...changed, [key]: text }
-      texts.set(Object.fromEntries(Object.entries({ ...texts.get(), [key]: text }).filter(([, one]) => one !== '')))
+      texts.set(written({ ...texts.get(), [key]: text }))
       touch()
     },
     changes: () => changed,
     stored: (changes) => {
       changed = Object.fromEntries(Object.entries(changed).filter(([key, text]) => changes[key] !== text))
     },
+    show: (stored) => texts.set(written({ ...stored, ...changed })),
   }
 }
 
