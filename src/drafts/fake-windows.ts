@@ -4,6 +4,7 @@ import { format2021 } from '../format/2021'
 import { blankReport, blankUnit } from '../report/blank'
 import type { Basis } from './autosave'
 import { contentOf, newDraft, type Content, type Draft } from './draft'
+import { FakeLocks } from './fake-locks'
 import { createHold, type Hold } from './hold'
 import { claimsByLeases } from './hold-leases'
 import type { Letter, Letters } from './hold-letters'
@@ -39,11 +40,8 @@ export interface FakeWindow {
   run(work: () => void): void
 }
 
-interface Held {
-  readonly name: string
-  readonly owner: FakeWindow
-  readonly stolen: () => void
-}
+/** Which window runs; one for all browsers, for each slows every promise down. */
+const context = new AsyncLocalStorage<FakeWindow>()
 
 /** A browser with windows on one draft: its timers, locks, letters, local storage and store, all of them slow at will. */
 export class FakeBrowser {
@@ -51,11 +49,10 @@ export class FakeBrowser {
   readonly asides: string[] = []
   readonly journals = new Map<string, { readonly bases: readonly Basis[]; readonly content: Content }>()
   readonly windows: FakeWindow[] = []
-  /** Each text that was stored over another: what is written over is written here. */
+  /** What was written over. */
   readonly overwritten: string[] = []
-  private readonly context = new AsyncLocalStorage<FakeWindow>()
   private readonly sleeping = new Map<FakeWindow, (() => void)[]>()
-  private held: Held[] = []
+  private readonly locks: FakeLocks<FakeWindow>
   private readonly records = new Map<string, string>()
   private readonly readers: { readonly owner: FakeWindow; readonly listener: (letter: Letter) => void }[] = []
   private readonly leavers: { readonly owner: FakeWindow; readonly listener: () => void }[] = []
@@ -68,13 +65,14 @@ export class FakeBrowser {
   ) {
     vi.useFakeTimers({ now: 1_000_000 })
     vi.stubGlobal('addEventListener', (type: string, listener: () => void) => {
-      const owner = this.context.getStore()
+      const owner = context.getStore()
       if (owner && type === 'pagehide') this.leavers.push({ owner, listener })
     })
     const { setTimeout: timeout, setInterval: interval } = globalThis
     this.outside = timeout
+    this.locks = new FakeLocks(() => this.later())
     const within = (work: () => void): (() => void) => {
-      const owner = this.context.getStore()
+      const owner = context.getStore()
       return owner ? () => owner.run(work) : work
     }
     vi.stubGlobal('setTimeout', (work: () => void, time?: number) => timeout(within(work), time))
@@ -142,45 +140,6 @@ export class FakeBrowser {
     }
   }
 
-  private locksOf(owner: FakeWindow): Pick<LockManager, 'request' | 'query'> {
-    const request = async (name: string, ...rest: readonly unknown[]): Promise<unknown> => {
-      const work = rest[rest.length - 1] as (lock: { name: string } | null) => unknown
-      const { ifAvailable = false, steal = false } = (rest.length > 1 ? rest[0] : {}) as LockOptions
-      await this.later()
-      const others = this.held.filter((one) => one.name === name)
-      if (others.length > 0 && ifAvailable) return this.ready(owner).then(() => work(null))
-      if (steal) {
-        this.held = this.held.filter((one) => !others.includes(one))
-        for (const other of others) other.stolen()
-      }
-      if (owner.state === 'dead') return undefined
-      return new Promise((resolve, reject) => {
-        const own: Held = {
-          name,
-          owner,
-          stolen: () => owner.run(() => reject(new DOMException('stolen', 'AbortError'))),
-        }
-        this.held.push(own)
-        owner.run(
-          () =>
-            void Promise.resolve(work({ name })).then(() => {
-              this.held = this.held.filter((one) => one !== own)
-              resolve(undefined)
-            }),
-        )
-      })
-    }
-    return {
-      request: request as LockManager['request'],
-      query: async () => {
-        await this.later()
-        const held = this.held.map(({ name }) => ({ name, mode: 'exclusive' as const, clientId: '' }))
-        await this.ready(owner)
-        return { held, pending: [] }
-      },
-    }
-  }
-
   private recordsNow(): Storage {
     const { records } = this
     return {
@@ -195,7 +154,6 @@ export class FakeBrowser {
     }
   }
 
-  /** Opens the draft in one more window. */
   open(): FakeWindow {
     const name = `w${this.windows.length + 1}`
     const queue: (() => void)[] = []
@@ -210,15 +168,15 @@ export class FakeBrowser {
       state: 'living',
       run: (work: () => void) => {
         if (window.state === 'frozen') queue.push(work)
-        else if (window.state === 'living') this.context.run(window, work)
+        else if (window.state === 'living') context.run(window, work)
       },
     } as FakeWindow
     this.sleeping.set(window, queue)
-    this.context.run(window, () => {
+    context.run(window, () => {
       const letters = this.lettersOf(window)
       const claims =
         this.kind === 'locks'
-          ? claimsByLocks(this.locksOf(window), name)
+          ? claimsByLocks(this.locks.of(window), name)
           : claimsByLeases(this.recordsNow(), letters, name)
       Object.assign(window, { hold: createHold('r1', { claims, letters, tab: name }) })
       void window.hold.open().then(() => this.sit(window))
@@ -318,7 +276,7 @@ export class FakeBrowser {
   /** The window is no more, without a word. */
   crash(window: FakeWindow): void {
     window.state = 'dead'
-    this.held = this.held.filter(({ owner }) => owner !== window)
+    this.locks.free(window)
   }
 
   /** An orderly leave: what is unsaved is written in one stroke. */
@@ -336,7 +294,7 @@ export class FakeBrowser {
 
   /** Everything that is stored anywhere. */
   stored(): string {
-    const journals = [...this.journals.values()].map(({ content }) => content.typed.title)
-    return [this.draft?.typed.title ?? '', ...this.asides, ...journals].join('\n')
+    const kept = [...this.journals.values()].map(({ content }) => content)
+    return [...this.asides, ...[this.draft, ...kept].map((one) => one?.typed.title ?? '')].join('\n')
   }
 }

@@ -9,7 +9,7 @@ import { awaitLetter, type Letter, type Letters } from './hold-letters'
 export type HoldState = 'opening' | 'holding' | 'handing' | 'taking' | 'held' | 'moved' | 'kept' | 'free'
 
 /** Who works on the draft in a window that holds it. */
-export interface Worker {
+interface Worker {
   /** Ends the word that is being typed; false while something is written that would be lost if another took over. */
   rest(): boolean
   /** Stores all; gives what goes along to the next window, undefined where not all could be stored. */

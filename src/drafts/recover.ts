@@ -15,7 +15,7 @@ const buildsOn = ({ bases }: Journal, { revision, changedAt }: Draft): boolean =
  * Stores what was typed in a draft that went on elsewhere, or is gone, as a draft of its own; gives its name. `known` is the
  * draft's format, where it is known.
  */
-export const setAside = async (content: Content, known?: string): Promise<string | undefined> => {
+const setAside = async (content: Content, known?: string): Promise<string | undefined> => {
   const format = known ?? formatForYear(content.typed.year)?.id
   if (format === undefined) return undefined
   const now = Date.now()

@@ -9,8 +9,10 @@ export interface Unsent extends Pick<Store<Texts>, 'get' | 'on'> {
   put(key: string, text: string): void
   /** What was written since it was last stored. */
   changes(): Texts
-  /** These changes are stored. */
-  stored(changes: Texts): void
+  /** What is stored, as far as this window knows. */
+  known(): Texts
+  /** These changes are stored; `now` is what stands there then, where other windows write, too. */
+  stored(changes: Texts, now?: Texts): void
   /** Shows the texts as they are stored, beneath what was written here since. */
   show(stored: Texts): void
 }
@@ -18,7 +20,12 @@ export interface Unsent extends Pick<Store<Texts>, 'get' | 'on'> {
 export const createUnsent = (initial: Texts, touch: () => void): Unsent => {
   const texts = createStore(initial)
   let changed: Texts = {}
+  let known = initial
   const written = (all: Texts): Texts => Object.fromEntries(Object.entries(all).filter(([, one]) => one !== ''))
+  const show = (stored: Texts): void => {
+    const next = written({ ...stored, ...changed })
+    if (JSON.stringify(next) !== JSON.stringify(texts.get())) texts.set(next)
+  }
   return {
     get: texts.get,
     on: texts.on,
@@ -29,10 +36,15 @@ export const createUnsent = (initial: Texts, touch: () => void): Unsent => {
       touch()
     },
     changes: () => changed,
-    stored: (changes) => {
+    known: () => known,
+    stored: (changes, now = { ...known, ...changes }) => {
       changed = Object.fromEntries(Object.entries(changed).filter(([key, text]) => changes[key] !== text))
+      // What was written on meanwhile builds on what was sent, and shows nothing of what others wrote there.
+      const sent = Object.entries(changes).filter(([key]) => key in changed)
+      known = { ...now, ...Object.fromEntries(sent) }
+      show(now)
     },
-    show: (stored) => texts.set(written({ ...stored, ...changed })),
+    show,
   }
 }
 

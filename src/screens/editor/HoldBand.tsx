@@ -31,7 +31,7 @@ const troubleWords = (trouble: Trouble): string => {
 }
 
 /** Above all: that another window fills the report in, and the way to go on here. */
-export const HoldBand = ({ bench: { hold, sitting } }: { readonly bench: Workbench }) => {
+export const HoldBand = ({ bench: { hold, session, sitting } }: { readonly bench: Workbench }) => {
   const state = useSyncExternalStore(hold.on, hold.get)
   const trouble = useSyncExternalStore(sitting.onTrouble, sitting.trouble)
   const before = useRef<HTMLElement | null>(null)
@@ -44,6 +44,8 @@ export const HoldBand = ({ bench: { hold, sitting } }: { readonly bench: Workben
     if (isWaiting) return
     await sitting.take()
     if (hold.get() !== 'holding') return
+    // What went with the band is still to be known.
+    if (trouble?.kind === 'aside') session.notice.set({ message: troubleWords(trouble) })
     const { current } = before
     setTimeout(() => {
       if (document.activeElement !== document.body) return
