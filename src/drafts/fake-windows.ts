@@ -177,7 +177,7 @@ export class FakeBrowser {
       const claims =
         this.kind === 'locks'
           ? claimsByLocks(this.locks.of(window), name)
-          : claimsByLeases(this.recordsNow(), letters, name)
+          : claimsByLeases(() => this.recordsNow(), letters, name)
       Object.assign(window, { hold: createHold('r1', { claims, letters, tab: name }) })
       void window.hold.open().then(() => this.sit(window))
     })

@@ -14,7 +14,7 @@ const found = (): Here => {
   const letters = lettersOver(typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`${app}:hold`))
   // Plain http has no locks.
   const locks = (navigator as Partial<Navigator>).locks
-  return { letters, claims: locks ? claimsByLocks(locks, tab) : claimsByLeases(localStorage, letters, tab) }
+  return { letters, claims: locks ? claimsByLocks(locks, tab) : claimsByLeases(() => localStorage, letters, tab) }
 }
 
 let here: Here | undefined

@@ -24,7 +24,7 @@ const sweep = (records: Records, now: number): void => {
  * Claims where the page has no locks, as on plain http: a record of who has which draft, and a beat of each window. Where
  * nothing can be recorded every claim is granted, and the revisions of the saves are what is left.
  */
-export const claimsByLeases = (records: Records, letters: Letters, tab: string): Claims => {
+export const claimsByLeases = (records: () => Records, letters: Letters, tab: string): Claims => {
   const mine = new Map<string, () => void>()
 
   const quietly = <T>(work: () => T, otherwise: T): T => {
@@ -34,8 +34,8 @@ export const claimsByLeases = (records: Records, letters: Letters, tab: string):
       return otherwise
     }
   }
-  const holderOf = (draft: string): string | null => quietly(() => records.getItem(ofDraft(draft)), null)
-  const record = (draft: string): void => quietly(() => records.setItem(ofDraft(draft), tab), undefined)
+  const holderOf = (draft: string): string | null => quietly(() => records().getItem(ofDraft(draft)), null)
+  const record = (draft: string): void => quietly(() => records().setItem(ofDraft(draft), tab), undefined)
 
   /** Another window has written its name over this one's. */
   const look = (): void => {
@@ -48,11 +48,11 @@ export const claimsByLeases = (records: Records, letters: Letters, tab: string):
       }
     }
   }
-  const live = (): void => quietly(() => records.setItem(`${windows}${tab}`, String(Date.now())), undefined)
+  const live = (): void => quietly(() => records().setItem(`${windows}${tab}`, String(Date.now())), undefined)
 
   const isAlive = async (other: string): Promise<boolean> => {
     if (other === tab) return true
-    const said = Number(quietly(() => records.getItem(`${windows}${other}`), null) ?? NaN)
+    const said = Number(quietly(() => records().getItem(`${windows}${other}`), null) ?? NaN)
     if (Math.abs(Date.now() - said) < fresh) return true
     const isAnswer = (letter: Letter): letter is Letter & { kind: 'pong' } =>
       letter.kind === 'pong' && letter.to === tab
@@ -71,7 +71,7 @@ export const claimsByLeases = (records: Records, letters: Letters, tab: string):
   letters.on((letter) => {
     if (letter.kind === 'ping' && letter.to === tab) letters.post({ kind: 'pong', to: letter.from })
   })
-  quietly(() => sweep(records, Date.now()), undefined)
+  quietly(() => sweep(records(), Date.now()), undefined)
   live()
   setInterval(() => {
     live()
@@ -80,8 +80,8 @@ export const claimsByLeases = (records: Records, letters: Letters, tab: string):
   addEventListener('storage', look)
   addEventListener('pagehide', () =>
     quietly(() => {
-      records.removeItem(`${windows}${tab}`)
-      for (const draft of mine.keys()) if (holderOf(draft) === tab) records.removeItem(ofDraft(draft))
+      records().removeItem(`${windows}${tab}`)
+      for (const draft of mine.keys()) if (holderOf(draft) === tab) records().removeItem(ofDraft(draft))
     }, undefined),
   )
   // The page was only put aside.
@@ -101,7 +101,7 @@ export const claimsByLeases = (records: Records, letters: Letters, tab: string):
     release: (draft) => {
       mine.delete(draft)
       quietly(() => {
-        if (holderOf(draft) === tab) records.removeItem(ofDraft(draft))
+        if (holderOf(draft) === tab) records().removeItem(ofDraft(draft))
       }, undefined)
     },
     isHeld,

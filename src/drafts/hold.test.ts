@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { FakeBrowser, type FakeWindow } from './fake-windows'
+import { claimsByLeases } from './hold-leases'
 
 let browser: FakeBrowser
 
@@ -68,6 +69,21 @@ describe.each(['locks', 'leases'] as const)('with %s', (kind) => {
     expect(browser.asides).toEqual(['存下的没存的'])
     expect(a.sitting?.trouble()).toEqual({ kind: 'aside', name: '存下的没存的' })
     expect(a.text).toBe('存下的新写的')
+  })
+
+  test('what a frozen window still has to save never gets beneath the window that took over', async () => {
+    begin(kind)
+    const [a, b] = [await opened(), await opened()]
+    browser.type(a, '没存的')
+    browser.freeze(a)
+    browser.take(b)
+    await browser.wait(5_500)
+    browser.thaw(a)
+    await browser.wait(1_000)
+    browser.type(b, '新写的')
+    await browser.wait(1_000)
+    expect(states(a, b)).toEqual(['moved', 'holding'])
+    expect([browser.draft?.typed.title, browser.asides]).toEqual(['新写的', ['没存的']])
   })
 
   test('the words of an overtaken window stay on its page while they cannot be stored', async () => {
@@ -163,4 +179,17 @@ describe.each(['locks', 'leases'] as const)('with %s', (kind) => {
     expect(b.sitting?.trouble()).toEqual({ kind: 'gone' })
     expect(b.isBarred).toBe(true)
   })
+})
+
+test('where neither locks nor local storage can be had every window fills in, and saves are what decides', async () => {
+  begin('leases')
+  const refuse = (): Storage => {
+    throw new DOMException('off', 'SecurityError')
+  }
+  const claims = claimsByLeases(refuse, { post: () => undefined, on: () => () => undefined }, 'w1')
+  expect(await claims.claim('r1', () => undefined)).toBe(true)
+  await claims.seize('r1', () => undefined)
+  expect(await claims.isHeld('r1')).toBe(false)
+  claims.release('r1')
+  await browser.wait(2_000)
 })
