@@ -14,21 +14,21 @@ const prefix = 'gov-info-disclosure-annual-report:journal:'
 export const tab = [...crypto.getRandomValues(new Uint8Array(8))]
   .map((byte) => byte.toString(16).padStart(2, '0'))
   .join('')
-const keyOf = (draft: string): string => `${prefix}${draft}:${tab}`
+const keyOf = (draft: string, by: string): string => `${prefix}${draft}:${by}`
 
-/** Keeps a journal for this window; false where local storage is full or off, and the save is all that is left. */
-export const writeJournal = (journal: Journal): boolean => {
+/** Keeps a journal for a window; false where local storage is full or off, and the save is all that is left. */
+export const writeJournal = (journal: Journal, by = tab): boolean => {
   try {
-    localStorage.setItem(keyOf(journal.draft), JSON.stringify(journal))
+    localStorage.setItem(keyOf(journal.draft, by), JSON.stringify(journal))
     return true
   } catch {
     return false
   }
 }
 
-export const dropJournal = (draft: string): void => {
+export const dropJournal = (draft: string, by = tab): void => {
   try {
-    localStorage.removeItem(keyOf(draft))
+    localStorage.removeItem(keyOf(draft, by))
   } catch {
     // It was never written.
   }
@@ -57,7 +57,7 @@ interface LeftJournal {
   readonly drop: () => void
 }
 
-/** The journals that windows left behind, with a way to remove each. */
+/** The journals that windows wrote, with a way to remove each. */
 export const leftJournals = (): readonly LeftJournal[] => {
   try {
     const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index))

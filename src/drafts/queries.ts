@@ -1,7 +1,9 @@
 import { QueryClient, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { Unit } from './database'
 import type { Content, Draft } from './draft'
-import { recover } from './recover'
+import { fence } from './fence'
+import { isHeld, storeElsewhere, takeOver } from './hold-here'
+import { recover, rescue } from './recover'
 import { getReview, listReviews, putReview, removeReview, saveReview, type Reviewed } from './reviews'
 import { replayReview } from './review-journal'
 import type { ReviewCopy } from './review-copy'
@@ -47,16 +49,25 @@ const refresh = async (refetchType: 'active' | 'none' = 'active'): Promise<void>
 
 channel?.addEventListener('message', () => void refresh())
 
+/** Calls at every change that another window stored; gives what ends that. */
+export const onChangedElsewhere = (listener: () => void): (() => void) => {
+  channel?.addEventListener('message', listener)
+  return () => channel?.removeEventListener('message', listener)
+}
+
 /** What is shown is read again here and, when it is next shown, in other windows. */
 export const changed = async (refetchType: 'active' | 'none' = 'active'): Promise<void> => {
   channel?.postMessage('changed')
   await refresh(refetchType)
 }
 
+/** The drafts that an editor of this window has open. */
+const working = new Set<string>()
+
 let recovered: Promise<void> | undefined
 
 const recoverOnce = (): Promise<void> => {
-  recovered ??= recover().catch((error: unknown) => {
+  recovered ??= recover(working).catch((error: unknown) => {
     recovered = undefined
     throw error
   })
@@ -72,8 +83,14 @@ export const useUnits = (): UseQueryResult<readonly Unit[]> => useQuery({ queryK
 
 const leaving = new Map<string, Promise<void>>()
 
+/** An editor works on a draft. */
+export const enter = (id: string): void => {
+  working.add(id)
+}
+
 /** An editor is being left while its last save is under way: whoever opens the draft next waits for it. */
 export const leave = (id: string, lastSave: Promise<void>): void => {
+  working.delete(id)
   const known = lastSave.finally(() => {
     if (leaving.get(id) === known) leaving.delete(id)
   })
@@ -89,23 +106,29 @@ export const settled = async (): Promise<void> => {
 /** A save that hangs must not keep a draft shut. */
 const patience = 5_000
 
-const openDraft = async (id: string): Promise<Draft | null> => {
+/** Waits for the last save of an editor of this window that is being left. */
+export const left = async (id: string): Promise<void> => {
   await Promise.race([leaving.get(id), new Promise((resolve) => setTimeout(resolve, patience))])
-  await recover()
+}
+
+const openDraft = async (id: string): Promise<Draft | null> => {
+  await left(id)
+  await recover(working)
   return (await getDraft(id)) ?? null
 }
 
-/** One draft as it is stored when its editor opens; null when there is none. Read afresh each time. */
-export const useDraft = (id: string): UseQueryResult<Draft | null> =>
+/** One draft as it is stored when its editor opens; null when there is none. Read afresh each time, once it is asked for. */
+export const useDraft = (id: string, isAsked: boolean): UseQueryResult<Draft | null> =>
   useQuery({
     queryKey: draftKey(id),
     queryFn: () => openDraft(id),
+    enabled: isAsked,
     staleTime: 0,
     gcTime: 0,
   })
 
 const openReview = async (id: string): Promise<ReviewCopy | null> => {
-  await Promise.race([leaving.get(id), new Promise((resolve) => setTimeout(resolve, patience))])
+  await left(id)
   await replayReview(id)
   return (await getReview(id)) ?? null
 }
@@ -146,13 +169,52 @@ export const useSetPerson = () => {
   }
 }
 
-/** One draft as it is stored at this moment. */
-export const readDraft = getDraft
+/** One draft as it is at this moment: what is typed in an editor, of this window or another, is stored first. */
+export const readDraft = async (id: string): Promise<Draft | undefined> => {
+  await left(id)
+  await storeElsewhere(id)
+  return getDraft(id)
+}
 
-/** Stores a whole record; one that it replaces becomes a version. */
+/** One draft as it is stored at this moment. */
+export const storedDraft = getDraft
+
+/** Stores beside a draft what could not be stored in it, as a draft of its own; gives its name where it was needed. */
+export const rescueDraft = async (id: string, content: Content, format: string): Promise<string | undefined> => {
+  const name = await rescue(id, content, format)
+  void changed('none')
+  return name
+}
+
+/** The draft as it stands, for the editor that takes it over: no older save is let through any more. */
+export const takeDraft = async (id: string): Promise<Draft | undefined> => {
+  const draft = await fence(id)
+  void changed('none')
+  return draft
+}
+
+/** A draft that some window is filling in is not taken away under its hands. */
+export class BeingFilledIn extends Error {
+  override readonly name = 'BeingFilledIn'
+}
+
+/** Puts a record in the place of the one of its id, after the window that fills that in has stored all. */
+const replace = async (draft: Draft): Promise<void> => {
+  await left(draft.id)
+  const letGo = await takeOver(draft.id)
+  if (!letGo) throw new BeingFilledIn()
+  try {
+    await putDraft(draft, 'replaced')
+  } finally {
+    letGo()
+  }
+}
+
+/** Stores a whole record; one that it replaces becomes a version. Rejects with BeingFilledIn where some window keeps that. */
 export const usePutDraft = () =>
   useMutation({
-    mutationFn: ({ draft, origin }: { draft: Draft; origin: Origin }) => putDraft(draft, origin),
+    mutationFn: ({ draft, origin }: { draft: Draft; origin: Origin }) =>
+      origin === 'replaced' ? replace(draft) : putDraft(draft, origin),
     onSuccess: () => changed(),
   })
 
@@ -163,8 +225,16 @@ export const useRenameDraft = () =>
     onSuccess: () => changed(),
   })
 
-/** Removes a draft; gives the record for an undo. */
-export const useRemoveDraft = () => useMutation({ mutationFn: removeDraft, onSuccess: () => changed() })
+/** Removes a draft; gives the record for an undo. Rejects with BeingFilledIn where some window fills it in. */
+export const useRemoveDraft = () =>
+  useMutation({
+    mutationFn: async (id: string) => {
+      await left(id)
+      if (await isHeld(id)) throw new BeingFilledIn()
+      return removeDraft(id)
+    },
+    onSuccess: () => changed(),
+  })
 
 interface Save {
   readonly content: Content

@@ -8,8 +8,9 @@ import type { Basis } from './autosave'
 import { forget } from './database'
 import { newDraft, type Content, type Draft } from './draft'
 import { leftJournals, writeJournal } from './journal'
-import { recover } from './recover'
-import { getDraft, listDrafts, putDraft, removeDraft, saveContent } from './store'
+import { fence } from './fence'
+import { recover, rescue } from './recover'
+import { getDraft, listDrafts, Overtaken, putDraft, removeDraft, saveContent } from './store'
 import { noReview } from '../review/review'
 
 const draft: Draft = newDraft(format2021.id, { ...blankReport(format2021, 2023, blankUnit), id: 'r1' }, 1_000)
@@ -179,6 +180,52 @@ describe('what a window had not stored when it was left', () => {
     await recover()
     expect(await getDraft('r1')).toMatchObject({ typed: { title: '补上的' } })
     expect(leftJournals()).toEqual([])
+  })
+})
+
+describe('what a window that is still open has not stored yet', () => {
+  const beat = (by: string): void =>
+    localStorage.setItem(`gov-info-disclosure-annual-report:window:${by}`, `${Date.now()}`)
+
+  test('is left to it, and brought back when it is no more', async () => {
+    await putDraft(draft, 'created')
+    writeJournal({ draft: 'r1', bases: [basisOf(draft)], content: contentOf('还在写') }, 'other')
+    beat('other')
+    await recover()
+    expect(await getDraft('r1')).toMatchObject({ revision: 1 })
+    expect(leftJournals()).toHaveLength(1)
+    localStorage.removeItem('gov-info-disclosure-annual-report:window:other')
+    await recover()
+    expect(await getDraft('r1')).toMatchObject({ revision: 2, typed: { title: '还在写' } })
+    expect(leftJournals()).toEqual([])
+  })
+
+  test('is left to this one while the draft is open in it', async () => {
+    await putDraft(draft, 'created')
+    leave(contentOf('还在写'), basisOf(draft))
+    await recover(new Set(['r1']))
+    expect(await getDraft('r1')).toMatchObject({ revision: 1 })
+    await recover(new Set(['r2']))
+    expect(await getDraft('r1')).toMatchObject({ revision: 2, typed: { title: '还在写' } })
+  })
+})
+
+describe('what a window could not store because another took the draft', () => {
+  test('becomes a draft of its own, and nothing where it stands there already', async () => {
+    await putDraft(draft, 'created')
+    await saveContent('r1', 1, contentOf('甲'), 2_000)
+    expect(await rescue('r1', contentOf('甲'), format2021.id)).toBeUndefined()
+    expect(await copies()).toEqual([])
+    const name = await rescue('r1', contentOf('乙'), format2021.id)
+    expect((await copies()).map((copy) => [copy.name, copy.typed.title])).toEqual([[name, '乙']])
+  })
+
+  test('cannot be stored over what the other has, once the draft was taken', async () => {
+    await putDraft(draft, 'created')
+    expect(await fence('r1')).toEqual({ ...draft, revision: 2 })
+    await expect(saveContent('r1', 1, contentOf('旧窗口的'), 2_000)).rejects.toThrow(Overtaken)
+    expect(await saveContent('r1', 2, contentOf('新窗口的'), 3_000)).toMatchObject({ revision: 3 })
+    expect(await fence('r9')).toBeUndefined()
   })
 })
 

@@ -1,10 +1,12 @@
+import canonicalize from 'canonicalize'
 import { formatForYear } from '../format'
 import { newId } from '../report/report'
 import { contentOf, newDraft, storedReview, type Content, type Draft } from './draft'
-import { leftJournals, type Journal } from './journal'
+import { isLiving } from './hold-here'
+import { leftJournals, tab, type Journal } from './journal'
 import { getDraft, putDraft, saveContent } from './store'
 
-const same = (a: Content, b: Content): boolean => JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b))
+const same = (a: Content, b: Content): boolean => canonicalize(contentOf(a)) === canonicalize(contentOf(b))
 
 const buildsOn = ({ bases }: Journal, { revision, changedAt }: Draft): boolean =>
   bases.some((basis) => basis.revision === revision && basis.changedAt === changedAt)
@@ -18,19 +20,14 @@ const isStoredSince = ({ bases }: Journal, by: string, draft: Draft): boolean =>
   return last !== undefined && last <= draft.revision && bases.every(({ revision }) => revision < last)
 }
 
-const replay = async (journal: Journal, by: string): Promise<void> => {
-  const { draft: id, content } = journal
+/**
+ * Stores what was typed in a draft that went on elsewhere, or is gone, as a draft of its own; gives its name. `known` is the
+ * draft's format, where it is known.
+ */
+const setAside = async (content: Content, known?: string): Promise<string | undefined> => {
+  const format = known ?? formatForYear(content.typed.year)?.id
+  if (format === undefined) return undefined
   const now = Date.now()
-  const draft = await getDraft(id)
-  if (draft && same(draft, content)) return
-  if (draft && buildsOn(journal, draft)) {
-    await saveContent(id, draft.revision, content, now, by)
-    return
-  }
-  if (draft && isStoredSince(journal, by, draft)) return
-  // The draft went on elsewhere, or is gone: what was typed becomes a draft of its own.
-  const format = draft?.format ?? formatForYear(content.typed.year)?.id
-  if (format === undefined) return
   const copy: Content['typed'] = { ...content.typed, id: newId() }
   const { agency, year } = content.typed
   const time = new Date(now).toTimeString().slice(0, 5)
@@ -38,19 +35,46 @@ const replay = async (journal: Journal, by: string): Promise<void> => {
   const { filled, accepted } = content
   const review = storedReview(content.review)
   await putDraft({ ...newDraft(format, copy, now), name, filled, accepted, review }, 'recovered')
+  return name
+}
+
+/** Sets aside what a window could not store, where it is not what stands in the draft already; gives the name then. */
+export const rescue = async (id: string, content: Content, format: string): Promise<string | undefined> => {
+  const draft = await getDraft(id)
+  return draft && same(draft, content) ? undefined : setAside(content, format)
+}
+
+const replay = async (journal: Journal, by: string): Promise<void> => {
+  const { draft: id, content } = journal
+  const draft = await getDraft(id)
+  if (draft && same(draft, content)) return
+  if (draft && buildsOn(journal, draft)) {
+    await saveContent(id, draft.revision, content, Date.now(), by)
+    return
+  }
+  if (draft && isStoredSince(journal, by, draft)) return
+  await setAside(content, draft?.format)
 }
 
 let last: Promise<void> = Promise.resolve()
 
-const replayAll = async (): Promise<void> => {
+/** What is still open here or in another window has yet to be stored there. */
+const isAtWork = async (draft: string, by: string, open: ReadonlySet<string>): Promise<boolean> =>
+  by === tab ? open.has(draft) : isLiving(by)
+
+const replayAll = async (open: ReadonlySet<string>): Promise<void> => {
   for (const { journal, by, drop } of leftJournals()) {
+    if (await isAtWork(journal.draft, by, open)) continue
     await replay(journal, by)
     drop()
   }
 }
 
-/** Brings back what windows had not stored when they were left; one run after the other. */
-export const recover = (): Promise<void> => {
-  last = last.then(replayAll, replayAll)
+/** Brings back what windows had not stored when they were left; one run after the other. `open` are the drafts open here. */
+export const recover = (open: ReadonlySet<string> = new Set()): Promise<void> => {
+  last = last.then(
+    () => replayAll(open),
+    () => replayAll(open),
+  )
   return last
 }

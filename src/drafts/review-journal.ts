@@ -1,3 +1,4 @@
+import { isLiving } from './hold-here'
 import { tab } from './journal'
 import { getReview, saveReview, type Reviewed } from './reviews'
 
@@ -24,9 +25,9 @@ export const dropReviewJournal = (id: string): void => {
 
 const parse = (text: string | null): Reviewed | undefined => {
   try {
-    const { review, unsent } = (JSON.parse(text ?? 'null') ?? {}) as Partial<Reviewed>
+    const { review, unsent, known = {} } = (JSON.parse(text ?? 'null') ?? {}) as Partial<Reviewed>
     const isWhole = Array.isArray(review?.events) && Array.isArray(review.decided) && typeof unsent === 'object'
-    return isWhole ? { review, unsent } : undefined
+    return isWhole ? { review, unsent, known } : undefined
   } catch {
     return undefined
   }
@@ -44,6 +45,9 @@ const leftFor = (id: string): readonly string[] => {
 /** Stores what windows had not stored of a review when they were left. */
 export const replayReview = async (id: string): Promise<void> => {
   for (const key of leftFor(id)) {
+    const by = key.slice(key.lastIndexOf(':') + 1)
+    // A window that is still open has yet to store it.
+    if (by !== tab && (await isLiving(by))) continue
     const text = localStorage.getItem(key)
     const reviewed = parse(text)
     const copy = reviewed && (await getReview(id))

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { format2021 } from '../format/2021'
 import { exampleReport } from '../report/example'
 import type { TypedReport } from '../report/report'
@@ -12,6 +12,8 @@ import { newDraft } from './draft'
 import { newReviewCopy, type ReviewCopy } from './review-copy'
 import { replayReview, writeReviewJournal } from './review-journal'
 import { getReview, listReviews, putReview, saveReview } from './reviews'
+
+vi.mock('./hold-here', () => ({ isLiving: (by: string) => Promise.resolve(by === 'living') }))
 
 const typedOf = (title: string): TypedReport => ({ ...exampleReport(format2021), id: 'r1', title })
 const [first, second] = [typedOf('第一稿'), typedOf('第二稿')]
@@ -52,8 +54,8 @@ describe('two windows with the same review', () => {
   test('lose neither’s remarks, whichever saves last', async () => {
     const copy = copyOf(first, sentOnce)
     await putReview(copy)
-    await saveReview(copy, { review: remarked(sentOnce, '甲'), unsent: {} }, 2_000)
-    const stored = await saveReview(copy, { review: remarked(sentOnce, '乙'), unsent: {} }, 3_000)
+    await saveReview(copy, { review: remarked(sentOnce, '甲'), unsent: {}, known: {} }, 2_000)
+    const stored = await saveReview(copy, { review: remarked(sentOnce, '乙'), unsent: {}, known: {} }, 3_000)
     expect([...textsOf(stored)].sort()).toEqual(['乙', '甲'].sort())
     expect(await getReview('r1')).toEqual(stored)
     expect(stored).toMatchObject({ revision: 3, changedAt: 3_000, typed: first })
@@ -62,23 +64,46 @@ describe('two windows with the same review', () => {
   test('keep what was written and not put, and drop what was put', async () => {
     const copy = copyOf(first, sentOnce, { unsent: { a: '旧', b: '留' } })
     await putReview(copy)
-    await saveReview(copy, { review: sentOnce, unsent: { c: '新' } }, 2_000)
-    const stored = await saveReview(copy, { review: sentOnce, unsent: { a: '' } }, 3_000)
+    await saveReview(copy, { review: sentOnce, unsent: { c: '新' }, known: { a: '旧', b: '留' } }, 2_000)
+    const stored = await saveReview(copy, { review: sentOnce, unsent: { a: '' }, known: { a: '旧', b: '留' } }, 3_000)
     expect(stored.unsent).toEqual({ b: '留', c: '新' })
+  })
+
+  test.each([
+    // Of one text that both write, neither takes the place of the other.
+    ['甲的话', '乙的话', '甲的话\n乙的话'],
+    ['旧文又写', '旧文又写了', '旧文又写了'],
+    ['旧文又写了', '旧文又写', '旧文又写了'],
+    ['旧文又写', '', '旧文又写'],
+    ['', '旧文接着写', '旧文接着写'],
+    ['', '', undefined],
+  ])('one window wrote “%s”, the other “%s”', async (one, other, kept) => {
+    const copy = copyOf(first, sentOnce, { unsent: { a: '旧文' } })
+    await putReview(copy)
+    await saveReview(copy, { review: sentOnce, unsent: { a: one }, known: { a: '旧文' } }, 2_000)
+    const stored = await saveReview(copy, { review: sentOnce, unsent: { a: other }, known: { a: '旧文' } }, 3_000)
+    expect(stored.unsent['a']).toBe(kept)
+  })
+
+  test('who writes on beneath what another wrote writes on in it', async () => {
+    const copy = copyOf(first, sentOnce, { unsent: { a: '甲的话\n乙的话' } })
+    await putReview(copy)
+    const going = { review: sentOnce, unsent: { a: '乙的话还有' }, known: { a: '乙的话' } }
+    expect((await saveReview(copy, going, 2_000)).unsent).toEqual({ a: '甲的话\n乙的话还有' })
   })
 
   test('never change the report: a newer sending stays where it came meanwhile', async () => {
     const copy = copyOf(first, sentOnce)
     await putReview(copy)
     await receive(copyOf(second, sentTwice))
-    const stored = await saveReview(copy, { review: remarked(sentOnce, '甲'), unsent: {} }, 2_000)
+    const stored = await saveReview(copy, { review: remarked(sentOnce, '甲'), unsent: {}, known: {} }, 2_000)
     expect(stored.typed).toEqual(second)
     expect(textsOf(stored)).toEqual(['甲'])
   })
 
   test('a remark on what another window removed brings it back', async () => {
     const copy = copyOf(first, sentOnce)
-    await saveReview(copy, { review: remarked(sentOnce, '甲'), unsent: {} }, 2_000)
+    await saveReview(copy, { review: remarked(sentOnce, '甲'), unsent: {}, known: {} }, 2_000)
     expect(await listReviews()).toHaveLength(1)
   })
 })
@@ -133,11 +158,16 @@ describe('a report that comes for review', () => {
 
 test('what a window had not stored when it was left is stored when the review is next opened', async () => {
   await putReview(copyOf(first, sentOnce, { unsent: { a: '旧' } }))
-  expect(writeReviewJournal('r1', { review: remarked(sentOnce, '甲'), unsent: { a: '写到一半' } })).toBe(true)
+  expect(
+    writeReviewJournal('r1', { review: remarked(sentOnce, '甲'), unsent: { a: '写到一半' }, known: { a: '旧' } }),
+  ).toBe(true)
   storage.set('gov-info-disclosure-annual-report:review:r1:broken', '{')
+  // A window that is still open stores its own.
+  const going = JSON.stringify({ review: remarked(sentOnce, '乙'), unsent: { a: '还在写' }, known: { a: '旧' } })
+  storage.set('gov-info-disclosure-annual-report:review:r1:living', going)
   await replayReview('r1')
   const stored = await getReview('r1')
   expect(textsOf(stored)).toEqual(['甲'])
   expect(stored?.unsent).toEqual({ a: '写到一半' })
-  expect(storage.size).toBe(0)
+  expect([...storage.values()]).toEqual([going])
 })

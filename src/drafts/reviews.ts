@@ -29,27 +29,40 @@ export const putReview = (copy: ReviewCopy): Promise<void> =>
 export interface Reviewed {
   readonly review: Review
   /** By key; '' where a text was put or emptied. */
-  readonly unsent: Readonly<Record<string, string>>
+  readonly unsent: Texts
+  /** What stood there, as far as the window knew, when it wrote. */
+  readonly known: Texts
 }
 
-const withWritten = (
-  unsent: ReviewCopy['unsent'],
-  written: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries({ ...unsent, ...written }).filter(([, text]) => text !== ''))
+type Texts = Readonly<Record<string, string>>
+
+/** One text that two windows wrote: where neither continues the other, both are kept. */
+const joined = (stored: string, written: string, known: string): string => {
+  if (stored === known || stored === '' || written.startsWith(stored)) return written
+  if (stored.startsWith(written)) return stored
+  return known !== '' && stored.endsWith(`\n${known}`)
+    ? `${stored.slice(0, -known.length)}${written}`
+    : `${stored}\n${written}`
+}
+
+const withWritten = (stored: Texts, written: Texts, known: Texts): Texts => {
+  const texts = Object.entries(written).map(([key, text]) => [key, joined(stored[key] ?? '', text, known[key] ?? '')])
+  const all: Texts = { ...stored, ...Object.fromEntries(texts) }
+  return Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ''))
+}
 
 /**
  * Stores what was remarked, in one transaction with what other windows stored meanwhile: events only come together, and the
  * report itself stays as it is stored. `copy` is what is stored where none is there any more. Gives what stands there then.
  */
-export const saveReview = (copy: ReviewCopy, { review, unsent }: Reviewed, now: number): Promise<ReviewCopy> =>
+export const saveReview = (copy: ReviewCopy, { review, unsent, known }: Reviewed, now: number): Promise<ReviewCopy> =>
   inTransaction(['reviews'] as const, 'readwrite', async (tx) => {
     const stored = await tx.objectStore('reviews').get(copy.id)
     const before = stored ? storedCopy(stored) : copy
     const next: ReviewCopy = {
       ...before,
       review: merge(before.review, review),
-      unsent: withWritten(before.unsent, unsent),
+      unsent: withWritten(before.unsent, unsent, known),
       revision: before.revision + 1,
       changedAt: now,
     }

@@ -11,10 +11,17 @@ test('what was written and not put is kept for its draft alone, until it is put'
   putUnsent('r1', { 'reply e1': '已核' })
   putUnsent('r2', { 'reply e2': '尚未' })
   expect(getUnsent('r1')).toEqual({ 'reply e1': '已核' })
-  putUnsent('r1', {})
+  putUnsent('r1', { 'reply e1': '' })
   expect(getUnsent('r1')).toEqual({})
   expect(getUnsent('r2')).toEqual({ 'reply e2': '尚未' })
   expect(localStorage).toHaveLength(1)
+})
+
+test('of two windows each writes its own texts alone', () => {
+  putUnsent('r1', { 'reply e1': '这边写的' })
+  putUnsent('r1', { 'reply e2': '那边写的' })
+  putUnsent('r1', { 'reply e1': '' })
+  expect(getUnsent('r1')).toEqual({ 'reply e2': '那边写的' })
 })
 
 test.each(['words', '["a"]', '{"a":1}', 'null'])('what another program left there, %s, is nothing', (left) => {

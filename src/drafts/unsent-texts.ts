@@ -38,9 +38,14 @@ export const allUnsent = (): readonly UnsentTexts[] => {
   }
 }
 
-/** Keeps it at once, so that a page which is left takes nothing with it; false where local storage is full or off. */
-export const putUnsent = (draft: string, texts: Texts): boolean => {
+/**
+ * Keeps what was written, '' for what is no more, beside the texts of other windows; at once, so that a page which is left
+ * takes nothing with it. False where local storage is full or off.
+ */
+export const putUnsent = (draft: string, changes: Texts): boolean => {
   try {
+    const all = Object.entries({ ...getUnsent(draft), ...changes })
+    const texts = Object.fromEntries(all.filter(([, text]) => text !== ''))
     if (Object.keys(texts).length > 0) localStorage.setItem(keyOf(draft), JSON.stringify(texts))
     else localStorage.removeItem(keyOf(draft))
     return true

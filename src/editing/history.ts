@@ -15,6 +15,12 @@ export interface Step {
   readonly filled?: readonly Address[]
 }
 
+/** What can be taken back, the last at the end, and what was taken back and can be done again. */
+export interface Steps {
+  readonly done: readonly Step[]
+  readonly undone: readonly Step[]
+}
+
 export interface History {
   /** Takes an act that was done; what had been undone is then gone. Steps that change nothing are not kept. */
   push(step: Step): void
@@ -23,14 +29,14 @@ export interface History {
   /** The step whose `after` is to be written again. */
   redo(): Step | undefined
   state(): { readonly undo: number; readonly redo: number }
+  steps(): Steps
 }
 
 const most = 500
 
 /** One stack for all figures of an open draft, in memory; it keeps the last 500 steps. */
-export const createHistory = (): History => {
-  let done: readonly Step[] = []
-  let undone: readonly Step[] = []
+export const createHistory = (kept: Steps = { done: [], undone: [] }): History => {
+  let { done, undone } = kept
   return {
     push: (step) => {
       const changes = step.changes.filter(({ before, after }) => before !== after)
@@ -53,5 +59,6 @@ export const createHistory = (): History => {
       return step
     },
     state: () => ({ undo: done.length, redo: undone.length }),
+    steps: () => ({ done, undone }),
   }
 }

@@ -16,10 +16,11 @@ interface Props {
   readonly current?: string
   /** Where replies are kept while they are written. */
   readonly unsent: Unsent
+  readonly readOnly?: boolean
 }
 
 /** Remarks with their replies: where, what was said by whom and when, whether settled; to be answered and settled. */
-export const Comments = ({ desk, threads, onGo, current, unsent }: Props) => {
+export const Comments = ({ desk, threads, onGo, current, unsent, readOnly = false }: Props) => {
   const { signed, dialog } = useSigning()
   const list = useRef<HTMLUListElement>(null)
 
@@ -44,6 +45,7 @@ export const Comments = ({ desk, threads, onGo, current, unsent }: Props) => {
             located={thread.comment && locate(desk.format, desk.typed(), thread.comment.anchor)}
             isCurrent={thread.id === current}
             unsent={unsent}
+            readOnly={readOnly}
             {...(onGo ? { onGo } : {})}
             onReply={(text, done) =>
               signed((by) => {

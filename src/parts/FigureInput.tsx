@@ -1,7 +1,7 @@
 import { memo, useCallback } from 'react'
 import type { Cell } from '../report/cells'
 import { useRemark } from './remarks'
-import { useFault, useIsFinal, useMark, useSession } from './session-context'
+import { useFault, useIsFixed, useMark, useSession } from './session-context'
 import styles from './Table.module.css'
 
 interface Props {
@@ -47,7 +47,7 @@ export const FigureInput = memo(({ cell: { at, label, unit }, labelled = false }
         data-mark={mark}
         data-fault={fault?.severity}
         data-remarked={remark ? '' : undefined}
-        readOnly={useIsFinal()}
+        readOnly={useIsFixed()}
         aria-invalid={mark === 'invalid' || undefined}
         aria-label={labelled ? undefined : label}
         aria-describedby={says === undefined ? undefined : saysId}

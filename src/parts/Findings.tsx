@@ -9,7 +9,7 @@ import { keyOf } from './finding-kinds'
 import { lapsedFor } from './judging'
 import { ReasonDialog } from './ReasonDialog'
 import { keepingFocus, walkCards } from './refocus'
-import { useIsFinal, useSession } from './session-context'
+import { useIsFixed, useSession } from './session-context'
 import styles from './Findings.module.css'
 
 interface Props {
@@ -59,7 +59,7 @@ const Cures = ({ cures, about }: { readonly cures: readonly Cure[]; readonly abo
 
 const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props, 'onLocate'>) => {
   const session = useSession()
-  const isFinal = useIsFinal()
+  const isFixed = useIsFixed()
   const [isAsking, setIsAsking] = useState(false)
   const { message, severity, cures = [], accepted, at } = finding
   const twins = session.judged
@@ -85,13 +85,13 @@ const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props,
           定位
         </Button>
       )}
-      {!isFinal && !accepted && <Cures cures={cures} about={message} />}
-      {!isFinal && !accepted && isAcceptable(finding) && (
+      {!isFixed && !accepted && <Cures cures={cures} about={message} />}
+      {!isFixed && !accepted && isAcceptable(finding) && (
         <Button onKeyDown={walk} onClick={() => setIsAsking(true)} aria-label={`写明理由：${message}`}>
           写明理由
         </Button>
       )}
-      {!isFinal && accepted && (
+      {!isFixed && accepted && (
         <Button
           onKeyDown={walk}
           onClick={() => keepingFocus(() => withdraw(accepted))}

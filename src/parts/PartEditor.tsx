@@ -7,7 +7,7 @@ import { Findings } from './Findings'
 import { InsertFigure } from './InsertFigure'
 import { goTo } from './locate'
 import { MarkedText } from './MarkedText'
-import { useField, useIsFinal, useJudged, useSession } from './session-context'
+import { useField, useIsFixed, useJudged, useSession } from './session-context'
 import styles from './Parts.module.css'
 
 interface Props {
@@ -55,7 +55,7 @@ export const PartEditor = ({
   const at = `${list}.${id}`
   const [isInserting, setIsInserting] = useState(false)
   const heading = useField(`${list}.${index}.heading`)
-  const isFinal = useIsFinal()
+  const isFixed = useIsFixed()
   const findings = useJudged()
     .findings.filter((finding) => finding.at[0] === at && isShown(finding))
     .sort(byGravity)
@@ -67,7 +67,7 @@ export const PartEditor = ({
           <span>小标题</span>
           <input type="text" autoComplete="off" placeholder="不印小标题" {...heading} />
         </label>
-        {!isFinal && (
+        {!isFixed && (
           <>
             {' '}
             <Button
@@ -106,7 +106,7 @@ export const PartEditor = ({
       </div>
       <p className={styles.foot}>
         <span id={`${at}-help`}>{help}</span>
-        {!isFinal && (
+        {!isFixed && (
           <Button look="quiet" onClick={() => setIsInserting(true)} aria-label={`插入数字到“${name}”`}>
             插入数字
           </Button>

@@ -7,7 +7,7 @@ import { newId, type Part } from '../report/report'
 import { Button } from '../ui/Button'
 import { Toast } from '../ui/Toast'
 import { PartEditor } from './PartEditor'
-import { useIsFinal, useSession, useStore } from './session-context'
+import { useIsFixed, useSession, useStore } from './session-context'
 import styles from './Parts.module.css'
 
 interface Props {
@@ -38,7 +38,7 @@ export const PartsEditor = ({ block, further, opening }: Props) => {
   const removed = useStore(session.removed)
   const last = removed[removed.length - 1]
   const addId = useId()
-  const isFinal = useIsFinal()
+  const isFixed = useIsFixed()
   const parts = fields.map((field, index) => ({ ...field, heading: headings[index] ?? field.heading }))
   const numbers = numbersOf(parts)
   const missing = block.aspects.filter(({ id }) => !parts.some(({ aspect }) => aspect === id))
@@ -94,7 +94,7 @@ export const PartsEditor = ({ block, further, opening }: Props) => {
         />
       ))}
       {parts.length === 0 && <p className={styles.none}>这一部分还没有内容，请从下面添加。</p>}
-      {!isFinal && (
+      {!isFixed && (
         <div className={styles.add} role="group" aria-labelledby={addId} tabIndex={-1} data-at={list}>
           <span id={addId}>添加</span>
           {opening && (
@@ -116,7 +116,7 @@ export const PartsEditor = ({ block, further, opening }: Props) => {
           <Button onClick={() => add({ aspect: null, heading: '' }, { field: 'heading' })}>{further}</Button>
         </div>
       )}
-      {!isFinal && last?.list === list && (
+      {!isFixed && last?.list === list && (
         <Toast
           key={removed.length}
           message={`已删除“${last.name}”`}

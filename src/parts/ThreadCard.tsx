@@ -15,6 +15,8 @@ interface Props {
   readonly located: Located | undefined
   readonly isCurrent: boolean
   readonly unsent: Unsent
+  /** Whether nothing can be answered or settled here. */
+  readonly readOnly: boolean
   readonly onGo?: (located: Located, thread: Thread) => void
   readonly onReply: (text: string, done: () => void) => void
   readonly onSettle: () => void
@@ -63,7 +65,7 @@ const Said = ({ by, at, text }: { readonly by: string; readonly at: string; read
   </>
 )
 
-interface ReplyProps extends Pick<Props, 'unsent' | 'onReply'> {
+interface ReplyProps extends Pick<Props, 'unsent' | 'readOnly' | 'onReply'> {
   readonly thread: Thread
   /** Whether it was opened just now, not found open. */
   readonly takesFocus: boolean
@@ -72,10 +74,10 @@ interface ReplyProps extends Pick<Props, 'unsent' | 'onReply'> {
 
 const focus = (area: HTMLTextAreaElement | null): void => area?.focus()
 
-const Reply = ({ thread, unsent, takesFocus, onReply, onClose }: ReplyProps) => {
+const Reply = ({ thread, unsent, readOnly, takesFocus, onReply, onClose }: ReplyProps) => {
   const [text, type] = useUnsent(unsent, replyKey(thread.id))
   const put = (): void => {
-    if (text.trim() === '') return
+    if (readOnly || text.trim() === '') return
     onReply(text.trim(), () => {
       type('')
       onClose()
@@ -86,6 +88,7 @@ const Reply = ({ thread, unsent, takesFocus, onReply, onClose }: ReplyProps) => 
       <textarea
         rows={2}
         value={text}
+        readOnly={readOnly}
         aria-label={`回复意见 ${thread.number}`}
         ref={takesFocus ? focus : undefined}
         onChange={({ target }) => type(target.value)}
@@ -100,9 +103,11 @@ const Reply = ({ thread, unsent, takesFocus, onReply, onClose }: ReplyProps) => 
         }}
       />
       <div className={styles.acts}>
-        <Button onClick={put} title="Ctrl+Enter">
-          加入回复
-        </Button>
+        {!readOnly && (
+          <Button onClick={put} title="Ctrl+Enter">
+            加入回复
+          </Button>
+        )}
         <Button look="quiet" onClick={onClose}>
           收起
         </Button>
@@ -112,7 +117,8 @@ const Reply = ({ thread, unsent, takesFocus, onReply, onClose }: ReplyProps) => 
 }
 
 /** One remark and what was answered to it. */
-export const ThreadCard = ({ desk, thread, located, isCurrent, unsent, onGo, onReply, onSettle }: Props) => {
+export const ThreadCard = (props: Props) => {
+  const { desk, thread, located, isCurrent, unsent, readOnly, onGo, onReply, onSettle } = props
   const { comment, number, replies, settled, settledBy } = thread
   const [written] = useUnsent(unsent, replyKey(thread.id))
   const [shownReply, setShownReply] = useState<'no' | 'kept' | 'asked'>(written === '' ? 'no' : 'kept')
@@ -169,8 +175,15 @@ export const ThreadCard = ({ desk, thread, located, isCurrent, unsent, onGo, onR
         </p>
       )}
       {shownReply !== 'no' ? (
-        <Reply thread={thread} unsent={unsent} takesFocus={shownReply === 'asked'} onReply={onReply} onClose={close} />
-      ) : (
+        <Reply
+          thread={thread}
+          unsent={unsent}
+          readOnly={readOnly}
+          takesFocus={shownReply === 'asked'}
+          onReply={onReply}
+          onClose={close}
+        />
+      ) : readOnly ? null : (
         <div className={styles.acts}>
           <Button look="quiet" onClick={() => setShownReply('asked')} aria-label={`回复：意见 ${number}`}>
             {written === '' ? '回复' : '接着写回复'}

@@ -51,7 +51,7 @@ export const copyWholeTable = (session: Session, table: Table): boolean => {
 
 /** Does what a paste plans: at once where nothing has to be told, otherwise the clerk is asked. */
 const applyPlan = (session: Session, plan: PastePlan): void => {
-  if (session.final.get()) session.act({ act: 'paste', changes: [] })
+  if (session.fixed.get()) session.act({ act: 'paste', changes: [] })
   else if (plan.kind === 'refused') session.notice.set({ message: plan.says })
   else if (plan.ask) session.pasting.set(plan)
   else if (plan.changes.length > 0) session.act({ act: 'paste', changes: plan.changes })

@@ -52,7 +52,7 @@ const back = '撤销'
 
 /** Does what a cure proposes, as one step that can be taken back; refuses with a word where the report went on. */
 export const applyCure = (session: Session, { says, changes }: Cure): void => {
-  if (session.final.get()) return
+  if (session.fixed.get()) return
   const figures = changes.filter(({ range }) => range === undefined)
   const typed = session.form.getValues()
   const words = changes.filter(({ range }) => range !== undefined)
@@ -76,7 +76,7 @@ export const applyCure = (session: Session, { says, changes }: Cure): void => {
   const takeBack = (): void => {
     const now = session.form.getValues()
     const isUntouched =
-      session.final.get() === null &&
+      session.fixed.get() === null &&
       [...texts].every(([at, text]) => textAt(now, at) === text) &&
       (figures.length === 0 || session.undoable.get().undo === steps)
     if (!isUntouched) {

@@ -23,6 +23,8 @@ export interface Desk {
   add(by: string, act: Act): void
   /** Takes in what another copy of the review knows; gives what was new. */
   take(incoming: Review): readonly Event[]
+  /** Shows what was stored of the review elsewhere; nothing is to be saved. */
+  show(review: Review): void
 }
 
 interface Parts {
@@ -66,6 +68,10 @@ export const createDesk = ({ format, typed, accepted, initial, touch }: Parts): 
       const found = newIn(incoming, review.get())
       put(merge(review.get(), incoming))
       return found
+    },
+    show: (next) => {
+      review.set(next)
+      look()
     },
   }
 }

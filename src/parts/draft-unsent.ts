@@ -10,8 +10,14 @@ export const forgetOpened = (): void => opened.clear()
 export const unsentOf = (draft: string): Unsent => {
   const known = opened.get(draft)
   if (known) return known
-  // What cannot be kept stays in this window, where it was typed.
-  const unsent = createUnsent(getUnsent(draft), () => void putUnsent(draft, unsent.get()))
+  const unsent = createUnsent(getUnsent(draft), () => {
+    // What cannot be kept stays in this window, where it was typed.
+    const changes = unsent.changes()
+    if (putUnsent(draft, changes)) unsent.stored(changes)
+  })
   opened.set(draft, unsent)
   return unsent
 }
+
+/** Shows what another window wrote meanwhile. */
+export const refreshUnsent = (draft: string): void => opened.get(draft)?.show(getUnsent(draft))

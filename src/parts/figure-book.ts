@@ -1,6 +1,6 @@
 import type { Path, UseFormReturn } from 'react-hook-form'
 import type { Content } from '../drafts/draft'
-import { createHistory, type History, type Step } from '../editing/history'
+import { createHistory, type History, type Step, type Steps } from '../editing/history'
 import type { Format } from '../format'
 import { cellsOf, enteredCells, type Address } from '../report/cells'
 import { readFigure, writeFigure } from '../report/figures'
@@ -34,6 +34,11 @@ export interface FigureBook {
   fillRest(blocks: readonly string[]): number
   /** The cells that 其余填 0 filled and nobody has changed since. */
   filled(): readonly Address[]
+  /** Shows the figures of another content; there are no steps back from it. */
+  show(content: Content): void
+  /** The steps that can be taken back and done again, for the window that goes on with them; and what came along. */
+  steps(): Steps
+  goOn(steps: Steps): void
 }
 
 interface Parts {
@@ -58,7 +63,7 @@ const few = 8
 export const createFigureBook = ({ format, form, initial, touch, beforeMany, written }: Parts): FigureBook => {
   const ledger = createLedger(format)
   const figures = createKeyedListeners()
-  const history = createHistory()
+  let history = createHistory()
   let steps = history.state()
   const stepListeners = createKeyedListeners()
   const undoable: FigureBook['undoable'] = {
@@ -134,6 +139,11 @@ export const createFigureBook = ({ format, form, initial, touch, beforeMany, wri
     write(step, 'after')
   }
 
+  const goOn = (kept: Steps): void => {
+    history = createHistory(kept)
+    stepListeners.wake(['steps'])
+  }
+
   return {
     ledger,
     figures,
@@ -178,5 +188,21 @@ export const createFigureBook = ({ format, form, initial, touch, beforeMany, wri
       return changes.length
     },
     filled: () => [...filled].filter((at) => textAt(at) === settled.get(at)),
+    show: (content) => {
+      filled = new Set(content.filled)
+      goOn({ done: [], undone: [] })
+      const changed = enteredCells(format).filter((cell) => textAt(cell.at) !== typedAt(content.typed, cell))
+      form.setValue('cells', copyOf(content.typed.cells))
+      form.setValue('handlingFee', copyOf(content.typed.handlingFee))
+      const woken = new Set<string>()
+      for (const cell of enteredCells(format)) settled.set(cell.at, typedAt(content.typed, cell))
+      for (const cell of changed) {
+        for (const key of ledger.set(cell.at, typedAt(content.typed, cell))) woken.add(key)
+        woken.add(`mark:${cell.at}`)
+      }
+      figures.wake(woken)
+    },
+    steps: () => history.steps(),
+    goOn,
   }
 }

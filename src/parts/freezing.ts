@@ -5,8 +5,11 @@ import { isCleared } from '../review/standing'
 import type { Desk } from './desk'
 import { createStore, type Store } from './keyed-store'
 
-/** Why a report cannot become final yet: what still stands against it, or that nobody has approved it. */
-type Refusal = { readonly kind: 'faults'; readonly obstacles: readonly Finding[] } | { readonly kind: 'unapproved' }
+/** Why a report cannot become final: what still stands against it, that nobody has approved it, or that others fill it in. */
+type Refusal =
+  | { readonly kind: 'faults'; readonly obstacles: readonly Finding[] }
+  | { readonly kind: 'unapproved' }
+  | { readonly kind: 'elsewhere' }
 
 export interface Freezing {
   /** When the final copy was made and its digest; null while the report can be changed. */
@@ -15,6 +18,8 @@ export interface Freezing {
   finalise(): Refusal | undefined
   /** Opens a final copy again, for a reason that is kept. */
   reopen(by: string, reason: string): void
+  /** Shows what was stored elsewhere, after the report that it is about. */
+  show(stored: Draft['final']): void
 }
 
 interface Parts {
@@ -26,8 +31,9 @@ interface Parts {
 
 /** Makes a report final and opens it again. A stored final copy whose content is another by now is a draft. */
 export const createFreezing = ({ desk, findings, initial, touch }: Parts): Freezing => {
-  const isWhole = initial?.digest === (initial && desk.state().digest)
-  const final = createStore(isWhole ? initial : null)
+  const whole = (stored: Draft['final']): Draft['final'] =>
+    stored?.digest === (stored && desk.state().digest) ? stored : null
+  const final = createStore(whole(initial))
   return {
     final,
     finalise: () => {
@@ -45,5 +51,6 @@ export const createFreezing = ({ desk, findings, initial, touch }: Parts): Freez
       final.set(null)
       desk.add(by, { kind: 'unfreeze', digest: before.digest, text: reason })
     },
+    show: (stored) => final.set(whole(stored)),
   }
 }

@@ -28,6 +28,8 @@ export interface Judging {
   /** Lets a finding stand, for a reason, which takes the place of the one that lapsed there. */
   accept(finding: Finding, reason: string): void
   withdraw(acceptance: Acceptance): void
+  /** Other reasons stand beside the report now: it is judged with them next time. */
+  show(accepted: readonly Acceptance[]): void
 }
 
 interface Parts {
@@ -95,5 +97,6 @@ export const createJudging = ({ format, typed, accepted: initial, touch, lapsed 
       touch()
       show(judgedNow())
     },
+    show: (next) => accepted.set(next),
   }
 }

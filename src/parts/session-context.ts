@@ -62,8 +62,11 @@ export const useMark = (at: Address): 'zero' | 'invalid' | 'plain' => {
 
 export const useJudged = (): Judged => useStore(useSession().judged)
 
-/** Whether the report is a final copy, in which nothing is changed. */
-export const useIsFinal = (): boolean => useStore(useSession().final) !== null
+/** Whether nothing can be changed here: the report is a final copy, or another window fills it in. */
+export const useIsFixed = (): boolean => useStore(useSession().fixed) !== null
+
+/** Whether another window fills the report in: then not even its review goes on here. */
+export const useIsElsewhere = (): boolean => useStore(useSession().elsewhere)
 
 /** The gravest fault that has an entered cell among its places, for as long as it stands. */
 export const useFault = (at: Address): Finding | undefined => {
@@ -71,9 +74,9 @@ export const useFault = (at: Address): Finding | undefined => {
   return useSyncExternalStore(judged.on, () => faultByCell(judged.get()).get(at))
 }
 
-/** What registers a field of the form: uncontrolled, every change told to the session; in a final copy only read. */
+/** What registers a field of the form: uncontrolled, every change told to the session; only read where nothing can be changed. */
 export const useField = (name: Path<TypedReport>) => {
   const { form, changed, mend } = useSession()
-  const readOnly = useIsFinal()
+  const readOnly = useIsFixed()
   return { ...form.register(name, { onChange: () => changed(name), onBlur: () => mend(name) }), readOnly }
 }

@@ -7,17 +7,19 @@ import type { PastePlan } from '../editing/paste-plan'
 import type { Format, Subsections } from '../format'
 import type { Address } from '../report/cells'
 import { wellFormed } from '../report/digest'
-import { follow, proposals } from '../report/proposals'
 import type { Part, TypedReport } from '../report/report'
 import { copyOf } from './copy-of'
 import { watchApproval } from './approval-watch'
 import { createDesk, type Desk } from './desk'
 import { createFigureBook, type FigureBook } from './figure-book'
 import type { Kind } from './finding-kinds'
+import { createFollower } from './follower'
+import { createFixing, type Fixing } from './fixed'
 import { createFreezing, type Freezing } from './freezing'
 import { createJudging, type Judging } from './judging'
 import { createStore, type Store } from './keyed-store'
 import { saveProblem } from './save-problem'
+import { showTyped } from './show-typed'
 import { heldNow, sayChange } from './spoken'
 
 /** What a paste would do, where it has to be shown first. */
@@ -38,7 +40,7 @@ interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void }
 }
 
-interface RemovedPart {
+export interface RemovedPart {
   readonly list: Subsections['id']
   readonly index: number
   readonly part: Part
@@ -46,7 +48,8 @@ interface RemovedPart {
 }
 
 /** An open draft: the form holds what was typed, all else here is derived from it and kept nowhere. */
-export interface Session extends Omit<FigureBook, 'filled'>, Judging, Freezing {
+export interface Session
+  extends Omit<FigureBook, 'filled' | 'show'>, Omit<Judging, 'show'>, Omit<Freezing, 'show'>, Fixing {
   /** The report's review: what was sent, remarked, answered and decided. */
   readonly desk: Desk
   readonly format: Format
@@ -73,6 +76,8 @@ export interface Session extends Omit<FigureBook, 'filled'>, Judging, Freezing {
   /** A text field was left: half characters, which no file can hold, are replaced and told. */
   mend(name: Path<TypedReport>): void
   content(): Content
+  /** Shows another content of the same report, which another window has saved, in the place of what is shown. */
+  show(content: Content): void
   /** Keeps what stands here at this moment as a version; nothing waits for that. */
   keep(occasion: Occasion): void
 }
@@ -88,27 +93,6 @@ const bulkWords = {
   import: '导入',
   cure: '改正',
 } as const satisfies Readonly<Record<Step['act'], string>>
-
-/** Title, preface and fee sentence go with their fields until they are edited. */
-const createFollower = (format: Format, form: UseFormReturn<TypedReport>, typed: TypedReport): (() => void) => {
-  let proposed = proposals(format, typed)
-  const setText = (name: Path<TypedReport>, before: string, after: string): void => {
-    const text = String(form.getValues(name) ?? '')
-    const next = follow(text, before, after)
-    if (next !== text) form.setValue(name, next)
-  }
-  return () => {
-    const before = proposed
-    const now = form.getValues()
-    proposed = proposals(format, now)
-    setText('title', before.title, proposed.title)
-    setText('preface', before.preface, proposed.preface)
-    const fee = now.other.findIndex(({ aspect }) => aspect === 'fee')
-    const sentence = `other.${fee}.text` as const
-    if (fee >= 0)
-      setText(sentence, form.getValues(sentence).trim() === '' ? form.getValues(sentence) : before.fee, proposed.fee)
-  }
-}
 
 /** How long a text rests, and how soon after a cell is left, before it is judged: typing never waits for it. */
 const pauses = { text: 600, cell: 120, focus: 80 } as const
@@ -135,7 +119,7 @@ export const createSession = (
       if (word) say(word.message)
     },
   }
-  const followFields = createFollower(format, form, initial.typed)
+  const follower = createFollower(format, form, initial.typed)
   const focused = createStore<Address | null>(null)
   let written: readonly Address[] = []
   let resting: ReturnType<typeof setTimeout> | undefined
@@ -206,14 +190,14 @@ export const createSession = (
     touch,
     beforeMany: (act) => keep({ why: 'bulk', detail: bulkWords[act] }),
     written: (at, act) => {
-      if (at.some((address) => address.startsWith('handlingFee.'))) followFields()
+      if (at.some((address) => address.startsWith('handlingFee.'))) follower.follow()
       written = at
       if (act === 'entry') judgeSoon(pauses.cell)
       else judge()
     },
   })
   let held = heldNow(format, book.ledger)
-  const { filled: _, ...figures } = book
+  const { filled: _, show: _show, ...figures } = book
   const desk = createDesk({
     format,
     typed: () => form.getValues(),
@@ -233,25 +217,37 @@ export const createSession = (
     initial: initial.final,
     touch,
   })
-  /** A final copy is not changed by any key, paste or undo. */
-  const unlessFinal =
-    <A extends readonly unknown[], R>(work: (...parts: A) => R, otherwise: R) =>
-    (...parts: A): R => {
-      if (!freezing.final.get()) return work(...parts)
-      notice.set({ message: '年报已定稿，不能改动。要改动请先在“检查结果”里重新打开。' })
-      return otherwise
-    }
+  const { fixed, elsewhere, unlessFixed, unlessElsewhere } = createFixing({
+    final: freezing.final,
+    refuse: (message) => notice.set({ message }),
+  })
+  const show = (next: Content): void => {
+    book.show(next)
+    showTyped(form, next.typed)
+    follower.learn(next.typed)
+    judging.show(next.accepted)
+    desk.show(next.review)
+    freezing.show(next.final)
+    judge()
+    held = heldNow(format, book.ledger)
+  }
 
   return {
     ...figures,
     ...judging,
     ...freezing,
-    desk,
-    act: unlessFinal(figures.act, undefined),
-    typing: unlessFinal(figures.typing, undefined),
-    undo: unlessFinal(figures.undo, undefined),
-    redo: unlessFinal(figures.redo, undefined),
-    fillRest: unlessFinal(figures.fillRest, 0),
+    finalise: unlessElsewhere(freezing.finalise, { kind: 'elsewhere' }),
+    reopen: unlessElsewhere(freezing.reopen, undefined),
+    accept: unlessElsewhere(judging.accept, undefined),
+    withdraw: unlessElsewhere(judging.withdraw, undefined),
+    desk: { ...desk, add: unlessElsewhere(desk.add, undefined), take: unlessElsewhere(desk.take, []) },
+    fixed,
+    elsewhere,
+    act: unlessFixed(figures.act, undefined),
+    typing: unlessFixed(figures.typing, undefined),
+    undo: unlessFixed(figures.undo, undefined),
+    redo: unlessFixed(figures.redo, undefined),
+    fillRest: unlessFixed(figures.fillRest, 0),
     format,
     form,
     focused,
@@ -268,7 +264,7 @@ export const createSession = (
     removed: createStore<readonly RemovedPart[]>([]),
     pasting: createStore<Pasting | null>(null),
     changed: (name) => {
-      if (name === 'year' || name.startsWith('agency.')) followFields()
+      if (name === 'year' || name.startsWith('agency.')) follower.follow()
       touch()
       judgeWordsSoon()
     },
@@ -282,6 +278,7 @@ export const createSession = (
     },
     judge,
     content,
+    show,
     keep,
   }
 }

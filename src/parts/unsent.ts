@@ -9,26 +9,42 @@ export interface Unsent extends Pick<Store<Texts>, 'get' | 'on'> {
   put(key: string, text: string): void
   /** What was written since it was last stored. */
   changes(): Texts
-  /** These changes are stored. */
-  stored(changes: Texts): void
+  /** What is stored, as far as this window knows. */
+  known(): Texts
+  /** These changes are stored; `now` is what stands there then, where other windows write, too. */
+  stored(changes: Texts, now?: Texts): void
+  /** Shows the texts as they are stored, beneath what was written here since. */
+  show(stored: Texts): void
 }
 
 export const createUnsent = (initial: Texts, touch: () => void): Unsent => {
   const texts = createStore(initial)
   let changed: Texts = {}
+  let known = initial
+  const written = (all: Texts): Texts => Object.fromEntries(Object.entries(all).filter(([, one]) => one !== ''))
+  const show = (stored: Texts): void => {
+    const next = written({ ...stored, ...changed })
+    if (JSON.stringify(next) !== JSON.stringify(texts.get())) texts.set(next)
+  }
   return {
     get: texts.get,
     on: texts.on,
     put: (key, text) => {
       if ((texts.get()[key] ?? '') === text) return
       changed = { ...changed, [key]: text }
-      texts.set(Object.fromEntries(Object.entries({ ...texts.get(), [key]: text }).filter(([, one]) => one !== '')))
+      texts.set(written({ ...texts.get(), [key]: text }))
       touch()
     },
     changes: () => changed,
-    stored: (changes) => {
+    known: () => known,
+    stored: (changes, now = { ...known, ...changes }) => {
       changed = Object.fromEntries(Object.entries(changed).filter(([key, text]) => changes[key] !== text))
+      // What was written on meanwhile builds on what was sent, and shows nothing of what others wrote there.
+      const sent = Object.entries(changes).filter(([key]) => key in changed)
+      known = { ...now, ...Object.fromEntries(sent) }
+      show(now)
     },
+    show,
   }
 }
 

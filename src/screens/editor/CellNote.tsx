@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useIsFinal, useSession } from '../../parts/session-context'
+import { useIsFixed, useSession } from '../../parts/session-context'
 import type { Cell } from '../../report/cells'
 import { Field, helpId } from '../../ui/Field'
 
@@ -20,7 +20,7 @@ export const CellNote = ({ cell: { at } }: { readonly cell: Cell }) => {
         id={id}
         rows={2}
         value={text}
-        readOnly={useIsFinal()}
+        readOnly={useIsFixed()}
         aria-describedby={helpId(id)}
         onChange={({ target }) => write(target.value)}
         onBlur={() => mend('cellNotes')}

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { Redirect, useParams } from 'wouter'
 import type { Draft } from '../../drafts/draft'
+import type { Hold } from '../../drafts/hold'
 import { useDraft } from '../../drafts/queries'
 import { formatById, type Format } from '../../format'
 import { draftRoute } from '../../parts/routes'
@@ -11,6 +12,7 @@ import { EditorFrame } from './EditorFrame'
 import { placesOf } from './places'
 import { PlacePage } from './PlacePage'
 import { tellRestored } from './restoring'
+import { useHold } from './use-hold'
 import { useLastYear } from './use-last-year'
 import { useWorkbench } from './use-workbench'
 
@@ -18,10 +20,11 @@ interface OpenProps {
   readonly draft: Draft
   readonly format: Format
   readonly place: string
+  readonly hold: Hold
 }
 
-const OpenDraft = ({ draft, format, place }: OpenProps) => {
-  const bench = useWorkbench(draft, format)
+const OpenDraft = ({ draft, format, place, hold }: OpenProps) => {
+  const bench = useWorkbench(draft, format, hold)
   useLastYear(bench.session)
   useFolderCopies()
   useEffect(() => tellRestored(bench), [bench])
@@ -34,17 +37,23 @@ const OpenDraft = ({ draft, format, place }: OpenProps) => {
   )
 }
 
-/** One draft, at one place of the way through. */
-export const Editor = () => {
-  const { id = '', place } = useParams<{ id: string; place?: string }>()
-  const { data: draft, error, isPending } = useDraft(id)
+const StoredDraft = ({ id, place }: { readonly id: string; readonly place: string | undefined }) => {
+  // What is read before it is known who fills the draft in may be old already.
+  const hold = useHold(id)
+  const { data: draft, error, isPending } = useDraft(id, hold !== undefined)
   if (error) return <WordPage words={`没有能打开这份年报：${error.message}。请刷新页面再试。`} />
   if (place === undefined) return <Redirect href={draftRoute(id)} replace />
-  if (isPending) return <Opening />
+  if (isPending || !hold) return <Opening />
   if (!draft) return <WordPage words="这台电脑上没有这份年报，可能已经删除，或者是在另一个浏览器里填的。" />
   const format = formatById(draft.format)
   if (!format) return <WordPage words={`这份年报用的是“${draft.format}”版格式，请用较新的程序打开。`} />
   if (!placesOf(format).some((known) => known.id === place)) return <Redirect href={draftRoute(id)} replace />
   // Another revision comes only when a version was restored: the editor opens anew with it.
-  return <OpenDraft key={`${draft.id} ${draft.revision}`} draft={draft} format={format} place={place} />
+  return <OpenDraft key={`${draft.id} ${draft.revision}`} draft={draft} format={format} place={place} hold={hold} />
+}
+
+/** One draft, at one place of the way through. */
+export const Editor = () => {
+  const { id = '', place } = useParams<{ id: string; place?: string }>()
+  return <StoredDraft key={id} id={id} place={place} />
 }

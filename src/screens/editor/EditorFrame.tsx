@@ -17,6 +17,7 @@ import { Button } from '../../ui/Button'
 import { KeysDialog } from '../../ui/KeysDialog'
 import { Toast } from '../../ui/Toast'
 import bar from '../../ui/TopBar.module.css'
+import { HoldBand } from './HoldBand'
 import { keys } from './keys'
 import { placesOf } from './places'
 import { useExport } from './use-export'
@@ -135,7 +136,8 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
   }, [])
 
   return (
-    <>
+    <div className={styles.shell}>
+      <HoldBand bench={bench} />
       <div className={styles.frame}>
         <header className={bar.top}>
           <Link href={homeRoute} className={bar.home ?? ''}>
@@ -167,6 +169,6 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
       <Notice bench={bench} />
       <PastePreview />
       {keysShown && <KeysDialog keys={keys} onClose={() => setKeysShown(false)} />}
-    </>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { copyWholeTable } from '../../parts/clipboard'
-import { useIsFinal, useSession, useStore } from '../../parts/session-context'
+import { useIsFixed, useSession, useStore } from '../../parts/session-context'
 import { takeBack } from '../../parts/undo'
 import type { Block, Table } from '../../format'
 import { Button } from '../../ui/Button'
@@ -12,7 +12,7 @@ const filledWords = (count: number): string => (count === 0 ? '没有空白的�
 export const FigureActions = ({ blocks }: { readonly blocks: readonly Block[] }) => {
   const session = useSession()
   const { undo, redo } = useStore(session.undoable)
-  const isFinal = useIsFinal()
+  const isFixed = useIsFixed()
   const [filled, setFilled] = useState<{ readonly count: number; readonly steps: number } | null>(null)
   const tables = blocks.filter((block): block is Table => block.kind === 'table')
   const [only] = tables
@@ -33,14 +33,14 @@ export const FigureActions = ({ blocks }: { readonly blocks: readonly Block[] })
   }
   return (
     <>
-      <Button onClick={() => back('undo')} disabled={undo === 0 || isFinal}>
+      <Button onClick={() => back('undo')} disabled={undo === 0 || isFixed}>
         撤销
       </Button>
-      <Button onClick={() => back('redo')} disabled={redo === 0 || isFinal}>
+      <Button onClick={() => back('redo')} disabled={redo === 0 || isFixed}>
         重做
       </Button>
       {only && tables.length === 1 && <Button onClick={() => copy(only)}>复制全表</Button>}
-      <Button onClick={fill} disabled={isFinal}>
+      <Button onClick={fill} disabled={isFixed}>
         其余填 0
       </Button>
       {filled?.steps === undo && redo === 0 && (

@@ -6,7 +6,7 @@ import { kindOf, obstaclesInWords } from '../../parts/finding-kinds'
 import { seekFinding } from '../../parts/locate'
 import { ReasonDialog } from '../../parts/ReasonDialog'
 import { draftRoute } from '../../parts/routes'
-import { useJudged, useSession, useStore } from '../../parts/session-context'
+import { useIsElsewhere, useJudged, useSession, useStore } from '../../parts/session-context'
 import { timeInWords } from '../../parts/times'
 import { shortCode } from '../../report/digest'
 import { reportOf } from '../../report/reading'
@@ -34,6 +34,7 @@ export const FinalPanel = () => {
   const session = useSession()
   const { findings } = useJudged()
   const final = useStore(session.final)
+  const isElsewhere = useIsElsewhere()
   const [isAsking, setIsAsking] = useState(false)
   const [, navigate] = useLocation()
   const review = useStore(session.desk.review)
@@ -66,6 +67,7 @@ export const FinalPanel = () => {
       })
       return
     }
+    if (refusal.kind === 'elsewhere') return
     const [stands] = refusal.obstacles
     if (stands) {
       session.notice.set({ message: `还不能定稿，先处理这一处。${kindOf(stands) === 'warning' ? advice : ''}` })
@@ -90,7 +92,7 @@ export const FinalPanel = () => {
             <b>已定稿</b> {timeInWords(Date.parse(final.at))} · 校验短码 <code>{shortCode(final.digest)}</code>
             。内容不能再改动，印出和导出的不带“草稿”字样。
           </p>
-          <Button onClick={() => setIsAsking(true)}>重新打开</Button>
+          {!isElsewhere && <Button onClick={() => setIsAsking(true)}>重新打开</Button>}
         </>
       ) : (
         <>
@@ -109,9 +111,11 @@ export const FinalPanel = () => {
             {deadline && <span className={styles.deadline}>{deadline.message}。</span>}
             <Reopened />
           </p>
-          <Button look={first || !isApproved ? 'plain' : 'primary'} onClick={finalise}>
-            定稿
-          </Button>
+          {!isElsewhere && (
+            <Button look={first || !isApproved ? 'plain' : 'primary'} onClick={finalise}>
+              定稿
+            </Button>
+          )}
           <Waiver />
         </>
       )}

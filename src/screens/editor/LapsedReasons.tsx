@@ -1,4 +1,4 @@
-import { useIsFinal, useJudged, useSession } from '../../parts/session-context'
+import { useIsFixed, useJudged, useSession } from '../../parts/session-context'
 import { keepingFocus } from '../../parts/refocus'
 import { Button } from '../../ui/Button'
 import styles from './Editor.module.css'
@@ -7,7 +7,7 @@ import styles from './Editor.module.css'
 export const LapsedReasons = () => {
   const session = useSession()
   const { lapsed } = useJudged()
-  const isFinal = useIsFinal()
+  const isFixed = useIsFixed()
   if (lapsed.length === 0) return null
   return (
     <section aria-label="已失效的理由">
@@ -17,7 +17,7 @@ export const LapsedReasons = () => {
         {lapsed.map((acceptance) => (
           <li key={JSON.stringify(acceptance)} className={styles.lapsed}>
             <span>{acceptance.reason}</span>
-            {!isFinal && (
+            {!isFixed && (
               <Button
                 look="quiet"
                 onClick={() => keepingFocus(() => session.withdraw(acceptance))}

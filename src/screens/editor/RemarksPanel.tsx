@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Comments } from '../../parts/Comments'
 import { unsentOf } from '../../parts/draft-unsent'
 import { goToPlace } from '../../parts/remarks'
-import { useSession, useStore } from '../../parts/session-context'
+import { useIsElsewhere, useSession, useStore } from '../../parts/session-context'
 import { threadsOf } from '../../review/threads'
 import { Filter } from '../../ui/Filter'
 import styles from './Review.module.css'
@@ -10,6 +10,7 @@ import styles from './Review.module.css'
 /** All remarks on the report, those that are open first; to be answered, settled and gone to. */
 export const RemarksPanel = () => {
   const session = useSession()
+  const readOnly = useIsElsewhere()
   const { desk } = session
   const threads = threadsOf(useStore(desk.review))
   const [isAll, setIsAll] = useState(false)
@@ -35,6 +36,7 @@ export const RemarksPanel = () => {
           desk={desk}
           unsent={unsentOf(session.form.getValues('id'))}
           threads={shown}
+          readOnly={readOnly}
           onGo={(located) => goToPlace(session, located)}
         />
       )}

@@ -5,7 +5,7 @@ import { handover, type Handover } from '../../parts/handover'
 import { createStore } from '../../parts/keyed-store'
 import { unansweredIn } from '../../parts/remarks'
 import { draftRoute } from '../../parts/routes'
-import { useSession, useStore } from '../../parts/session-context'
+import { useIsElsewhere, useSession, useStore } from '../../parts/session-context'
 import { SheetDialog } from '../../parts/SheetDialog'
 import { standingWords } from '../../parts/standing-words'
 import { nextVersion, waiverOf, type Standing } from '../../review/standing'
@@ -40,6 +40,7 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
   const review = useStore(desk.review)
   const standing = useStore(desk.standing)
   const isFinal = useStore(final) !== null
+  const isElsewhere = useIsElsewhere()
   const [isSheetShown, setIsSheetShown] = useState(false)
   const [isSending, setIsSending] = useState(false)
   const [receiving] = useState(() => createStore<Received | null>(null))
@@ -74,9 +75,15 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
     session.judge()
     const handed = handover.get()
     if (handed?.draft.id !== id) return
+    // What is to be taken in waits until the report is filled in here.
+    if (isElsewhere) {
+      session.notice.set({ message: `要收进“${handed.file}”，请先点上面的“在这里填写”。` })
+      return
+    }
     handover.set(null)
+    session.notice.set(null)
     take(handed)
-  }, [session, id, take])
+  }, [session, id, take, isElsewhere])
 
   return (
     <PageFrame
@@ -99,19 +106,22 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
             <Button onClick={saveAgain}>再存一次送审文件</Button>
           ) : (
             !isFinal &&
+            !isElsewhere &&
             standing.kind !== 'approved' && (
               <Button look="primary" onClick={() => setIsSending(true)}>
                 送审第 {version} 版
               </Button>
             )
           )}
-          <FileButton
-            look={standing.kind === 'sent' ? 'primary' : 'plain'}
-            chooses="选择审核的人交回的文件"
-            onFile={(file) => void choose(file)}
-          >
-            收审核结果
-          </FileButton>
+          {!isElsewhere && (
+            <FileButton
+              look={standing.kind === 'sent' ? 'primary' : 'plain'}
+              chooses="选择审核的人交回的文件"
+              onFile={(file) => void choose(file)}
+            >
+              收审核结果
+            </FileButton>
+          )}
           <Button onClick={() => setIsSheetShown(true)}>审核表</Button>
         </div>
       </section>

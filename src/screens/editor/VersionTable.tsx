@@ -20,7 +20,7 @@ interface Choosing {
 
 interface Props extends Choosing {
   readonly versions: readonly KeptVersion[]
-  readonly isFinal: boolean
+  readonly isFixed: boolean
   readonly onRestore: (version: KeptVersion) => void
   readonly onName: (version: KeptVersion) => void
 }
@@ -47,7 +47,7 @@ const Choices = ({ side, words, pair, onChoose }: { readonly side: Side; readonl
 )
 
 /** What stands here now and the versions, the newest first; two of them are chosen to be compared. */
-export const VersionTable = ({ versions, isFinal, onRestore, onName, ...choosing }: Props) => (
+export const VersionTable = ({ versions, isFixed, onRestore, onName, ...choosing }: Props) => (
   <table className={styles.versions} aria-label="版本列表">
     <thead>
       <tr>
@@ -82,7 +82,7 @@ export const VersionTable = ({ versions, isFinal, onRestore, onName, ...choosing
             <td className={styles.occasion}>{occasionInWords(version)}</td>
             <td className={styles.room}>{roomInWords(version.bytes)}</td>
             <td className={styles.acts}>
-              <Button look="quiet" disabled={isFinal} aria-label={`恢复：${words}`} onClick={() => onRestore(version)}>
+              <Button look="quiet" disabled={isFixed} aria-label={`恢复：${words}`} onClick={() => onRestore(version)}>
                 恢复
               </Button>
               <Button look="quiet" aria-label={`命名：${words}`} onClick={() => onName(version)}>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { keepVersion, useNameVersion, useVersions } from '../../drafts/version-queries'
 import type { KeptVersion } from '../../drafts/versions'
 import { saveProblem } from '../../parts/save-problem'
-import { useIsFinal } from '../../parts/session-context'
+import { useIsElsewhere, useStore } from '../../parts/session-context'
 import { Button } from '../../ui/Button'
 import { Comparison } from './Comparison'
 import { roomInWords } from './occasion-words'
@@ -30,7 +30,8 @@ export const VersionsPage = ({ id, bench }: { readonly id: string; readonly benc
   const { session } = bench
   const { data: versions = [], error, isPending } = useVersions(id)
   const { mutateAsync: rename } = useNameVersion(id)
-  const isFinal = useIsFinal()
+  const isFixed = useStore(session.fixed) !== null
+  const isElsewhere = useIsElsewhere()
   const [chosen, setChosen] = useState<Partial<Pair>>({})
   const [naming, setNaming] = useState<KeptVersion | 'new' | null>(null)
   const [isRestoring, setIsRestoring] = useState(false)
@@ -57,7 +58,7 @@ export const VersionsPage = ({ id, bench }: { readonly id: string; readonly benc
       place="versions"
       title="版本"
       hint="送审、定稿、收审核结果、成批改动之前，以及每填报 15 分钟，自动留一个版本。当天的都留着，以前的每天留一个，留 30 天；送审、定稿和有名称的一直留着。"
-      actions={<Button onClick={() => setNaming('new')}>存一个版本</Button>}
+      actions={isElsewhere ? undefined : <Button onClick={() => setNaming('new')}>存一个版本</Button>}
     >
       <div className={styles.page}>
         {error && (
@@ -65,7 +66,7 @@ export const VersionsPage = ({ id, bench }: { readonly id: string; readonly benc
             读不出保存的版本：{saveProblem(error)}。请关闭其他窗口后刷新。
           </p>
         )}
-        {isFinal && <p className={styles.told}>年报已定稿。要恢复旧版本，请先重新打开定稿。</p>}
+        {isFixed && !isElsewhere && <p className={styles.told}>年报已定稿。要恢复旧版本，请先重新打开定稿。</p>}
         {isPending ? (
           <p className={styles.quiet}>正在读取…</p>
         ) : (
@@ -76,7 +77,7 @@ export const VersionsPage = ({ id, bench }: { readonly id: string; readonly benc
             <div className={styles.list}>
               <VersionTable
                 versions={versions}
-                isFinal={isFinal}
+                isFixed={isFixed}
                 pair={pair}
                 onChoose={setChosen}
                 onRestore={restore}

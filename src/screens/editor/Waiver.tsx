@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import { ReasonDialog } from '../../parts/ReasonDialog'
-import { useSession, useStore } from '../../parts/session-context'
+import { useIsFixed, useSession, useStore } from '../../parts/session-context'
 import { waiverOf } from '../../review/standing'
 import { Button } from '../../ui/Button'
 import styles from './Editor.module.css'
 
 /** 无需审核, a setting of the unit: why its reports need no approval, or the way to say so and to take it back. */
 export const Waiver = () => {
-  const { desk, final, say } = useSession()
+  const { desk, say } = useSession()
   const waiver = waiverOf(useStore(desk.review))
-  const isFinal = useStore(final) !== null
+  const isFixed = useIsFixed()
   const [isAsking, setIsAsking] = useState(false)
   const isWaived = waiver !== undefined
-  if (isFinal && !isWaived) return null
+  if (isFixed && !isWaived) return null
   return (
     <div className={styles.waiver}>
       {isWaived && (
@@ -20,7 +20,7 @@ export const Waiver = () => {
           <b>本单位无需审核</b>：{waiver}
         </p>
       )}
-      {!isFinal && (
+      {!isFixed && (
         <Button look="quiet" onClick={() => setIsAsking(true)}>
           {isWaived ? '改为需要审核' : '本单位无需审核'}
         </Button>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { useIsFinal, useJudged, useSession, useStore } from '../../parts/session-context'
+import { useJudged, useSession, useStore } from '../../parts/session-context'
 import { draftRoute } from '../../parts/routes'
 import { faultsOf } from '../../checks/run'
 import type { Judged } from '../../parts/judging'
@@ -44,9 +44,9 @@ const stateOf = (place: string, { findings, progress }: Judged, isFinal: boolean
 
 /** The way through: every place with its state, all of them open at any time. */
 export const WayThrough = ({ id, place, children }: Props) => {
-  const { format, desk } = useSession()
+  const { format, desk, final } = useSession()
   const judged = useJudged()
-  const isFinal = useIsFinal()
+  const isFinal = useStore(final) !== null
   const standing = useStore(desk.standing)
   const places = placesOf(format)
   return (

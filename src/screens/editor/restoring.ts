@@ -19,17 +19,23 @@ interface Step {
  * held. Where something cannot be done nothing is changed, and it is told why.
  */
 export const restoreInto = async (
-  { session, autosave }: Workbench,
+  { session, sitting }: Workbench,
   { at, words, isBack = false }: Step,
 ): Promise<void> => {
   const id = session.form.getValues('id')
-  if (session.final.get()) {
-    session.notice.set({ message: '年报已定稿，没有恢复。请先重新打开定稿。' })
+  const fixed = session.fixed.get()
+  if (fixed) {
+    session.notice.set({
+      message:
+        fixed === 'final'
+          ? '年报已定稿，没有恢复。请先重新打开定稿。'
+          : '另一个窗口正在填写这份年报，没有恢复。请先点上面的“在这里填写”。',
+    })
     return
   }
   try {
-    await autosave.flush()
-    if (autosave.unsaved()) {
+    await sitting.flush()
+    if (sitting.unsaved()) {
       session.notice.set({ message: '现在的内容还没有存下来，没有恢复。请稍等再试，或先导出文件留存。' })
       return
     }
@@ -39,7 +45,7 @@ export const restoreInto = async (
       return
     }
     // All is stored: whatever the leaving editor would save now is what the restored report has replaced.
-    autosave.stop()
+    sitting.stop()
     told.set({ draft: id, words, ...(isBack ? {} : { back: restored.before }) })
     reopen(restored.draft)
   } catch (why) {

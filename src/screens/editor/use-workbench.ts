@@ -1,23 +1,29 @@
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { createAutosave, type Autosave, type SaveState } from '../../drafts/autosave'
+import type { SaveState } from '../../drafts/autosave'
 import type { Draft } from '../../drafts/draft'
 import { onFlushAsked } from '../../drafts/flushing'
+import type { Hold } from '../../drafts/hold'
 import { dropJournal, writeJournal } from '../../drafts/journal'
-import { leave, saveDraft } from '../../drafts/queries'
-import { keepBeforeWork, keepVersion } from '../../drafts/version-queries'
+import { enter, leave, onChangedElsewhere, rescueDraft, saveDraft, storedDraft, takeDraft } from '../../drafts/queries'
+import { createSitting, type Sitting } from '../../drafts/sitting'
+import { keepBeforeWork, keepVersion, reopen } from '../../drafts/version-queries'
 import { createWorkClock, type WorkClock } from '../../drafts/work-clock'
 import { createWorkLedger, type WorkLedger } from '../../drafts/work-ledger'
 import type { Format } from '../../format'
 import { copyOf } from '../../parts/copy-of'
+import { refreshUnsent } from '../../parts/draft-unsent'
+import { endWord } from '../../parts/end-word'
 import { createStore, type Store } from '../../parts/keyed-store'
+import { packOf, unpack } from '../../parts/luggage'
 import { createSession, type Session } from '../../parts/session'
 import type { TypedReport } from '../../report/report'
 
 export interface Workbench {
   readonly session: Session
   readonly saving: Store<SaveState>
-  readonly autosave: Autosave
+  readonly hold: Hold
+  readonly sitting: Sitting
   readonly clock: WorkClock
   readonly ledger: WorkLedger
 }
@@ -25,63 +31,80 @@ export interface Workbench {
 /** While somebody types on, the save line stays at 保存中 and does not flicker with every save. */
 const restful = 250
 
-const keepJournal = (id: string, autosave: Autosave): boolean => {
-  const unsaved = autosave.unsaved()
-  return unsaved === undefined || writeJournal({ draft: id, ...unsaved })
-}
-
 /** The open draft with its form and its saving: on every leave of a field, of the page and of the editor too. */
-export const useWorkbench = (draft: Draft, format: Format): Workbench => {
+export const useWorkbench = (draft: Draft, format: Format, hold: Hold): Workbench => {
   const form = useForm<TypedReport>({ defaultValues: draft.typed })
   const [bench] = useState((): Workbench => {
     let resting: ReturnType<typeof setTimeout> | undefined
     let hasBegun = false
+    const { id } = draft
     const saving = createStore<SaveState>({ kind: 'saved', at: draft.changedAt })
     const session = createSession(
       format,
       form,
       draft,
       () => {
-        autosave.touch()
+        sitting.touch()
         clock.touch()
         ledger.touch()
         if (hasBegun) return
         hasBegun = true
         void keepBeforeWork(draft)
       },
-      (content, occasion) => keepVersion(draft.id, content, occasion),
+      (content, occasion) => keepVersion(id, content, occasion),
     )
     const ledger = createWorkLedger(draft.id, () => copyOf(form.getValues()))
     const clock = createWorkClock(() => session.keep({ why: 'work' }))
-    const autosave = createAutosave({
-      start: draft,
-      content: session.content,
-      save: (content, revision, now) => saveDraft(draft.id, { content, revision, now }),
-      tell: (state) => {
-        clearTimeout(resting)
-        if (state.kind === 'saved') {
-          dropJournal(draft.id)
-          resting = setTimeout(() => saving.set(state), restful)
-        } else if (state.kind === 'failed' || saving.get().kind !== 'saving') saving.set(state)
+    const sitting = createSitting(
+      draft,
+      hold,
+      {
+        content: session.content,
+        show: (stored) => {
+          // A version of another format was restored: the whole form is another.
+          if (stored.format === format.id) session.show(stored)
+          else reopen(stored)
+          refreshUnsent(id)
+        },
+        bar: session.elsewhere.set,
+        rest: () => endWord(session),
+        pack: () => packOf(session),
+        unpack: (luggage) => unpack(session, luggage),
+        tell: (state) => {
+          clearTimeout(resting)
+          if (state.kind === 'saved') resting = setTimeout(() => saving.set(state), restful)
+          else if (state.kind === 'failed' || saving.get().kind !== 'saving') saving.set(state)
+        },
       },
-    })
-    return { session, saving, autosave, clock, ledger }
+      {
+        save: (content, revision, now) => saveDraft(id, { content, revision, now }),
+        read: () => storedDraft(id),
+        fence: () => takeDraft(id),
+        rescue: (content) => rescueDraft(id, content, format.id),
+        onChanged: onChangedElsewhere,
+        writeJournal: (bases, content) => writeJournal({ draft: id, bases, content }),
+        dropJournal: () => dropJournal(id),
+      },
+    )
+    return { session, saving, hold, sitting, clock, ledger }
   })
 
   useEffect(() => {
-    const { autosave, clock, ledger } = bench
-    const ends = [onFlushAsked(autosave.flush), ledger.start()]
+    const { sitting, clock, ledger } = bench
+    const ends = [sitting.begin(), onFlushAsked(sitting.flush), ledger.start()]
+    enter(draft.id)
+    refreshUnsent(draft.id)
     const onHidden = () => {
       if (document.visibilityState !== 'hidden') return
-      keepJournal(draft.id, autosave)
-      void autosave.flush()
+      sitting.keepJournal()
+      void sitting.flush()
     }
-    const onPageHide = () => void keepJournal(draft.id, autosave)
+    const onPageHide = () => void sitting.keepJournal()
     // Figures are left at every Tab: for them the 200 ms are soon enough.
     const onFocusOut = ({ target }: FocusEvent) => {
-      if (!(target instanceof HTMLElement && target.inputMode !== '')) void autosave.flush()
+      if (!(target instanceof HTMLElement && target.inputMode !== '')) void sitting.flush()
     }
-    const onBlur = () => void autosave.flush()
+    const onBlur = () => void sitting.flush()
     document.addEventListener('visibilitychange', onHidden)
     window.addEventListener('pagehide', onPageHide)
     document.addEventListener('focusout', onFocusOut)
@@ -95,8 +118,8 @@ export const useWorkbench = (draft: Draft, format: Format): Workbench => {
       for (const end of ends) end()
       leave(
         draft.id,
-        autosave.flush().then(() => {
-          if (autosave.unsaved() && keepJournal(draft.id, autosave)) autosave.stop()
+        sitting.flush().then(() => {
+          if (sitting.unsaved() && sitting.keepJournal()) sitting.stop()
         }),
       )
     }

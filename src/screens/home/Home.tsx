@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { asCopy, newDraft, type Draft } from '../../drafts/draft'
 import {
+  BeingFilledIn,
   readDraft,
   useDrafts,
   usePutDraft,
@@ -64,7 +65,9 @@ export const Home = () => {
       setProblem(
         name === 'QuotaExceededError'
           ? '浏览器存储空间已满，没有存入。请删除不用的年报或清理磁盘后再试。'
-          : '浏览器没有能存入，请关闭其他窗口后再试；无痕窗口里请换用普通窗口。',
+          : failure instanceof BeingFilledIn
+            ? '另一个窗口里有还没存下的内容或没写完的对话框，没有替换。请先到那个窗口处理完。'
+            : '浏览器没有能存入，请关闭其他窗口后再试；无痕窗口里请换用普通窗口。',
       )
       return undefined
     }
@@ -119,8 +122,16 @@ export const Home = () => {
   }
 
   const take = async (draft: Draft): Promise<void> => {
-    const gone = await remove(draft.id)
-    if (gone) setRemoved([...removed, gone])
+    try {
+      const gone = await remove(draft.id)
+      if (gone) setRemoved([...removed, gone])
+    } catch (failure) {
+      setProblem(
+        failure instanceof BeingFilledIn
+          ? `另一个窗口正在填写“${nameOf(draft)}”，没有删除。要删除，请先在那个窗口回到年报列表，或把那个窗口关掉。`
+          : `没有能删除“${nameOf(draft)}”，请稍后再试。`,
+      )
+    }
   }
 
   const duplicate = async (draft: Draft): Promise<void> => {

@@ -57,11 +57,11 @@ const createBench = (copy: ReviewCopy, format: Format): Kept => {
   })
   const autosave = createAutosave<Reviewed>({
     start: copy,
-    content: () => ({ review: beyond(desk.review.get(), known), unsent: unsent.changes() }),
+    content: () => ({ review: beyond(desk.review.get(), known), unsent: unsent.changes(), known: unsent.known() }),
     save: async (reviewed, _revision, now) => {
       const stored = await saveReviewed(copy, reviewed, now)
       known = stored.review
-      unsent.stored(reviewed.unsent)
+      unsent.stored(reviewed.unsent, stored.unsent)
       if (newIn(stored.review, desk.review.get()).length > 0) desk.take(stored.review)
       superseded.set(!isSameContent(stored, copy))
       return stored
