@@ -5,7 +5,7 @@ import { format2019 } from '../format/2019'
 import { format2021 } from '../format/2021'
 import { blankReport, blankUnit } from '../report/blank'
 import type { Basis } from './autosave'
-import { forget } from './database'
+import { forget, inTransaction } from './database'
 import { newDraft, type Content, type Draft } from './draft'
 import { leftJournals, writeJournal } from './journal'
 import { recover } from './recover'
@@ -152,4 +152,39 @@ test('where no window left anything nothing changes', async () => {
   await putDraft(draft, 'created')
   await recover()
   expect(await listDrafts()).toEqual([draft])
+})
+
+describe('what cannot be brought back now', () => {
+  test('waits in its journal and keeps no other from being brought back', async () => {
+    await putDraft(draft, 'created')
+    await putDraft({ ...draft, id: 'r2' }, 'created')
+    leave(contentOf('一'), basisOf(draft))
+    leave({ ...contentOf('二'), typed: { ...draft.typed, id: 'r2', title: '二' } }, basisOf(draft))
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    await expect(recover()).rejects.toMatchObject({ name: 'QuotaExceededError' })
+    put.mockRestore()
+    expect(leftJournals()).toHaveLength(1)
+    await recover()
+    expect(leftJournals()).toEqual([])
+    expect((await listDrafts()).map(({ typed }) => typed.title).sort()).toEqual(['一', '二'].sort())
+  })
+
+  test('is kept where its year is of a format that only a newer copy of the app knows', async () => {
+    leave({ ...contentOf('甲'), typed: { ...draft.typed, year: 1999 } }, basisOf(draft))
+    await recover()
+    expect(await listDrafts()).toEqual([])
+    expect(leftJournals()).toHaveLength(1)
+  })
+
+  test('of a draft that is damaged becomes a draft of its own', async () => {
+    await putDraft(draft, 'created')
+    await inTransaction(['drafts'] as const, 'readwrite', (tx) =>
+      tx.objectStore('drafts').put({ ...draft, typed: null } as never),
+    )
+    leave(contentOf('补上的'), basisOf(draft))
+    await recover()
+    expect((await listDrafts()).map(({ typed }) => typed.title)).toEqual(['补上的'])
+  })
 })

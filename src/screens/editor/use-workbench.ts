@@ -56,7 +56,7 @@ export const useWorkbench = (draft: Draft, format: Format): Workbench => {
     const autosave = createAutosave({
       start: draft,
       content: session.content,
-      save: (content, revision, now) => saveDraft(draft.id, { content, revision, now }),
+      save: (content, revision, now) => saveDraft(draft.id, { content, revision, now, opened: draft }),
       tell: (state) => {
         clearTimeout(resting)
         if (state.kind === 'saved') {

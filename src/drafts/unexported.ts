@@ -1,0 +1,16 @@
+import { storage } from './storage'
+
+const unexported = new Set<string>()
+
+/** A report was changed that is kept nowhere but in this window. */
+export const noteUnexported = (id: string): void => {
+  if (storage.get().kind === 'memory') unexported.add(id)
+}
+
+/** A report was handed out as a file. */
+export const noteExported = (id: string): void => {
+  unexported.delete(id)
+}
+
+/** Whether something is gone for good when this window is closed. */
+export const isUnexported = (): boolean => unexported.size > 0
