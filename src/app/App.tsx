@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { queryClient } from '../drafts/queries'
 import { draftPattern, homeRoute, reviewPattern, rulesRoute } from '../parts/routes'
 import { FailureScreen } from './FailureScreen'
+import { StorageGate } from './StorageGate'
 import '../ui/tokens.css'
 
 const Home = lazy(() => import('../screens/home/Home').then((module) => ({ default: module.Home })))
@@ -17,17 +18,19 @@ export const App = () => (
   <FailureScreen>
     <QueryClientProvider client={queryClient}>
       <Router hook={useHashLocation}>
-        <Suspense fallback={null}>
-          <Switch>
-            <Route path={homeRoute} component={Home} />
-            <Route path={rulesRoute} component={Rules} />
-            <Route path={reviewPattern} component={Review} />
-            <Route path={draftPattern} component={Editor} />
-            <Route>
-              <Redirect href={homeRoute} replace />
-            </Route>
-          </Switch>
-        </Suspense>
+        <StorageGate>
+          <Suspense fallback={null}>
+            <Switch>
+              <Route path={homeRoute} component={Home} />
+              <Route path={rulesRoute} component={Rules} />
+              <Route path={reviewPattern} component={Review} />
+              <Route path={draftPattern} component={Editor} />
+              <Route>
+                <Redirect href={homeRoute} replace />
+              </Route>
+            </Switch>
+          </Suspense>
+        </StorageGate>
       </Router>
     </QueryClientProvider>
   </FailureScreen>

@@ -92,12 +92,14 @@ const isOff = (why: unknown): boolean =>
   isNamed(why, 'SecurityError', 'InvalidStateError', 'NotAllowedError', 'NotSupportedError') ||
   (why instanceof Error && /denied|not allowed|disabled/i.test(why.message))
 
-const openInMemory = async (): Promise<IDBPDatabase<Schema>> => {
+const openInMemory = async (cause: 'off' | 'failed'): Promise<IDBPDatabase<Schema>> => {
   const { provideMemory } = await import('./memory')
-  if (!isMemory) provideMemory()
-  isMemory = true
+  if (!isMemory) {
+    provideMemory()
+    isMemory = true
+    storage.set({ kind: 'memory', cause })
+  }
   const database = await request(() => undefined)
-  storage.set({ kind: 'memory' })
   return database
 }
 
@@ -110,7 +112,7 @@ const hasIndexedDb = (): boolean => {
 }
 
 const settle = async (): Promise<IDBPDatabase<Schema>> => {
-  if (isMemory || !hasIndexedDb()) return openInMemory()
+  if (isMemory || !hasIndexedDb()) return openInMemory('off')
   const database = await answer().catch((why: unknown) => {
     if (isNamed(why, 'VersionError')) throw why
     // Some browsers refuse once, after they were woken or cleaned.
@@ -127,7 +129,7 @@ export const open = (): Promise<IDBPDatabase<Schema>> => {
     drop()
     if (isNamed(why, 'VersionError')) storage.set({ kind: 'newer', isOpen: hasOpened })
     else if (!hasOpened && isOff(why)) {
-      opened = openInMemory()
+      opened = openInMemory('off')
       return opened
     } else if (!hasOpened) storage.set({ kind: 'failed', why })
     throw why
@@ -137,7 +139,7 @@ export const open = (): Promise<IDBPDatabase<Schema>> => {
 
 /** Goes on without the browser's store, which could not be opened; nothing in it is touched. */
 export const goOnInMemory = async (): Promise<void> => {
-  opened = openInMemory()
+  opened = openInMemory('failed')
   await opened
 }
 

@@ -4,7 +4,7 @@ import { inTransaction } from './database'
 export const longestName = 40
 
 const person = 'person'
-const askedToPersist = 'asked to persist'
+const askedToPersist = 'here:asked to persist'
 
 /** The name of the person at this computer, as typed once; '' before. */
 export const getPerson = async (): Promise<string> => {

@@ -6,8 +6,8 @@ export type Storage =
   /** It has not answered: a window with an older copy of the app keeps it, or nobody knows why. */
   | { readonly kind: 'waiting'; readonly cause: 'window' | 'browser' }
   | { readonly kind: 'open' }
-  /** There is none: what is typed is gone with the window. */
-  | { readonly kind: 'memory' }
+  /** What is typed is gone with the window: the browser keeps nothing, or its store could not be opened. */
+  | { readonly kind: 'memory'; readonly cause: 'off' | 'failed' }
   /** It holds what a newer copy of the app wrote; this one must not touch it. */
   | { readonly kind: 'newer'; readonly isOpen: boolean }
   /** It could not be opened, though it should be there. */

@@ -1,10 +1,11 @@
 import { storage } from './storage'
 
-const unexported = new Set<string>()
+/** When each was last changed, in milliseconds. */
+const unexported = new Map<string, number>()
 
 /** A report was changed that is kept nowhere but in this window. */
 export const noteUnexported = (id: string): void => {
-  if (storage.get().kind === 'memory') unexported.add(id)
+  if (storage.get().kind === 'memory') unexported.set(id, Date.now())
 }
 
 /** A report was handed out as a file. */

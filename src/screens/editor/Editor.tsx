@@ -4,6 +4,7 @@ import type { Draft } from '../../drafts/draft'
 import { useDraft } from '../../drafts/queries'
 import { formatById, type Format } from '../../format'
 import { draftRoute } from '../../parts/routes'
+import { saveProblem } from '../../parts/save-problem'
 import { SessionContext } from '../../parts/session-context'
 import { useFolderCopies } from '../../parts/use-folder-copies'
 import { Opening, WordPage } from '../../parts/WordPage'
@@ -38,7 +39,7 @@ const OpenDraft = ({ draft, format, place }: OpenProps) => {
 export const Editor = () => {
   const { id = '', place } = useParams<{ id: string; place?: string }>()
   const { data: draft, error, isPending } = useDraft(id)
-  if (error) return <WordPage words={`没有能打开这份年报：${error.message}。请刷新页面再试。`} />
+  if (error) return <WordPage words={`没有能打开这份年报，${saveProblem(error)}。请刷新页面再试。`} />
   if (place === undefined) return <Redirect href={draftRoute(id)} replace />
   if (isPending) return <Opening />
   if (!draft) return <WordPage words="这台电脑上没有这份年报，可能已经删除，或者是在另一个浏览器里填的。" />

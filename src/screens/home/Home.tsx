@@ -19,11 +19,14 @@ import { exampleReport, exampleYear } from '../../report/example'
 import { Button } from '../../ui/Button'
 import { FileButton } from '../../ui/FileButton'
 import { Toast } from '../../ui/Toast'
+import { saveProblem } from '../../parts/save-problem'
+import { DamagedList } from './DamagedList'
 import { DraftList } from './DraftList'
 import { handover } from '../../parts/handover'
 import { isTwin, nameOf } from '../../parts/draft-name'
 import type { Arrival } from './arrival'
 import { ReviewList, titleOf } from './ReviewList'
+import { StorageLine } from './StorageLine'
 import styles from './Home.module.css'
 
 const NewReport = lazy(() => import('./NewReport').then((module) => ({ default: module.NewReport })))
@@ -60,12 +63,7 @@ export const Home = () => {
     try {
       return await work()
     } catch (failure) {
-      const name = failure instanceof Error ? failure.name : ''
-      setProblem(
-        name === 'QuotaExceededError'
-          ? '浏览器存储空间已满，没有存入。请删除不用的年报或清理磁盘后再试。'
-          : '浏览器没有能存入，请关闭其他窗口后再试；无痕窗口里请换用普通窗口。',
-      )
+      setProblem(`没有能存入，${saveProblem(failure)}。请关闭其他窗口、清理磁盘后再试。`)
       return undefined
     }
   }
@@ -119,7 +117,7 @@ export const Home = () => {
   }
 
   const take = async (draft: Draft): Promise<void> => {
-    const gone = await remove(draft.id)
+    const gone = await storing(() => remove(draft.id))
     if (gone) setRemoved([...removed, gone])
   }
 
@@ -156,7 +154,7 @@ export const Home = () => {
       )}
       {error && (
         <p className={styles.problem} role="alert">
-          读不出保存在浏览器里的年报：{error.message}。请关闭其他窗口后刷新；无痕窗口里请换用普通窗口。
+          读不出保存在浏览器里的年报，{saveProblem(error)}。请关闭其他窗口后刷新。
         </p>
       )}
       {drafts && (
@@ -169,8 +167,10 @@ export const Home = () => {
       )}
       <ReviewList
         reviews={reviews ?? []}
-        onRemove={({ id }) => void removeReview(id).then((gone) => setRemovedReview(gone ?? null))}
+        onRemove={({ id }) => void storing(() => removeReview(id)).then((gone) => setRemovedReview(gone ?? null))}
       />
+      <DamagedList />
+      <StorageLine />
       <Suspense>
         {drafts && <BackupPanel drafts={drafts} onRestore={(file) => setShown({ kind: 'restore', file })} />}
       </Suspense>
@@ -192,7 +192,7 @@ export const Home = () => {
         {shown?.kind === 'rename' && (
           <RenameDialog
             draft={shown.draft}
-            onRename={(name) => void rename({ id: shown.draft.id, name }).then(close)}
+            onRename={(name) => void storing(() => rename({ id: shown.draft.id, name })).then(close)}
             onClose={close}
           />
         )}
@@ -203,7 +203,7 @@ export const Home = () => {
           message={`已删除待审阅的“${titleOf(removedReview)}”`}
           action={{
             label: '撤销删除',
-            run: () => void putReview(removedReview).then(() => setRemovedReview(null)),
+            run: () => void storing(() => putReview(removedReview).then(() => setRemovedReview(null))),
           }}
           takesFocus
           onClose={() => setRemovedReview(null)}
@@ -215,7 +215,7 @@ export const Home = () => {
           message={`已删除“${nameOf(lastRemoved)}”`}
           action={{
             label: '撤销删除',
-            run: () => void store(lastRemoved, 'restored').then(() => setRemoved(removed.slice(0, -1))),
+            run: () => void store(lastRemoved, 'restored').then((isBack) => isBack && setRemoved(removed.slice(0, -1))),
           }}
           takesFocus
           onClose={() => setRemoved(removed.slice(0, -1))}
