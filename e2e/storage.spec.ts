@@ -91,6 +91,7 @@ test('where nothing is kept the app works, says so on every screen, and asks bef
   const app = new ReportPage(page)
   await app.home()
   await expect(page.getByRole('alert')).toContainText('现在什么都不会保存')
+  await expect(page.getByText('只保存在这台电脑的浏览器里')).toHaveCount(0)
   await app.create('示例市水务局')
   await expect(page.getByRole('alert')).toContainText('现在什么都不会保存')
   await page.getByLabel('地址').fill('示例路3号')

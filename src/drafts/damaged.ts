@@ -14,16 +14,15 @@ const stores = ['drafts', 'reviews', 'versions', 'units'] as const
 /** All that lies in the store and is no record that this copy of the app can work with. */
 export const listDamaged = (): Promise<readonly DamagedRecord[]> =>
   inTransaction(stores, 'readonly', async (tx) => {
-    const found = await Promise.all(
-      stores.map(async (store) => {
-        const [keys, values] = await Promise.all([tx.objectStore(store).getAllKeys(), tx.objectStore(store).getAll()])
-        return keys.flatMap((key, index): readonly DamagedRecord[] => {
-          const value: unknown = values[index]
-          return isWholeIn[store](value) ? [] : [{ store, key, value }]
-        })
-      }),
-    )
-    return found.flat()
+    const found: DamagedRecord[] = []
+    // One request after the other: of several at once, those after one that fails would be left to nobody.
+    for (const store of stores) {
+      const keys = await tx.objectStore(store).getAllKeys()
+      const values: readonly unknown[] = await tx.objectStore(store).getAll()
+      for (const [index, key] of keys.entries())
+        if (!isWholeIn[store](values[index])) found.push({ store, key, value: values[index] })
+    }
+    return found
   })
 
 /** Removes a record that cannot be read. */

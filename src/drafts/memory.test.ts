@@ -9,13 +9,13 @@ const draft = newDraft(format2021.id, { ...blankReport(format2021, 2023, blankUn
 /** The app in a window of its own: all its modules anew. */
 const openWindow = async () => {
   vi.resetModules()
-  const [store, connection, { storage }, unexported] = await Promise.all([
+  const [store, connection, { storage, unsavedWork }, unexported] = await Promise.all([
     import('./store'),
     import('./connection'),
     import('./storage'),
     import('./unexported'),
   ])
-  return { ...store, ...connection, ...unexported, storage }
+  return { ...store, ...connection, ...unexported, storage, unsavedWork }
 }
 
 const standing = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB')!
@@ -99,16 +99,31 @@ describe('the app works from memory where the browser', () => {
 })
 
 describe('what only this window holds', () => {
+  test('is at risk where it is not saved yet and local storage does not take it', async () => {
+    const { isAtRisk, unsavedWork } = await openWindow()
+    const local = (setItem: () => void) => vi.stubGlobal('localStorage', { setItem, removeItem: () => undefined })
+    const full = (): void => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    local(full)
+    expect(isAtRisk()).toBe(false)
+    unsavedWork.add(() => Promise.resolve())
+    expect(isAtRisk()).toBe(true)
+    local(() => undefined)
+    expect(isAtRisk()).toBe(false)
+    vi.unstubAllGlobals()
+  })
+
   test('is known until it was handed out as a file, report by report', async () => {
     Object.defineProperty(globalThis, 'indexedDB', { configurable: true, value: undefined })
-    const { noteUnexported, noteExported, isUnexported, listDrafts } = await openWindow()
+    const { noteUnexported, noteExported, isAtRisk, listDrafts } = await openWindow()
     noteUnexported('before the store was asked')
-    expect(isUnexported()).toBe(false)
+    expect(isAtRisk()).toBe(false)
     await listDrafts()
     for (const id of ['r1', 'r2']) noteUnexported(id)
     noteExported('r1')
-    expect(isUnexported()).toBe(true)
+    expect(isAtRisk()).toBe(true)
     noteExported('r2')
-    expect(isUnexported()).toBe(false)
+    expect(isAtRisk()).toBe(false)
   })
 })

@@ -14,18 +14,17 @@ export const rawCopy = async (now: number): Promise<string> => {
   try {
     const names = Array.from(database.objectStoreNames)
     const transaction = database.transaction(names, 'readonly')
-    const stores = await Promise.all(
-      names.map(async (name) => {
-        const store = transaction.objectStore(name)
-        const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()])
-        return [name, keys.map((key, index) => ({ key, value: values[index] as unknown }))] as const
-      }),
-    )
+    const stores: Record<string, unknown> = {}
+    for (const name of names) {
+      const keys = await transaction.objectStore(name).getAllKeys()
+      const values: readonly unknown[] = await transaction.objectStore(name).getAll()
+      stores[name] = keys.map((key, index) => ({ key, value: values[index] }))
+    }
     return JSON.stringify({
       type: `${databaseName}-raw`,
       at: new Date(now).toISOString(),
       version: database.version,
-      stores: Object.fromEntries(stores),
+      stores,
     })
   } finally {
     database.close()

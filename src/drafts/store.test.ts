@@ -341,7 +341,7 @@ describe('a store that another program cleared while an editor is open', () => {
 
   test('a draft that was deleted in the app is not brought back, and told as that', async () => {
     await putDraft(draft, 'created')
-    await keepContent('r1', contentOf(draft, ''), { why: 'final' }, 1_500)
+    await keepContent('r1', contentOf(draft, draft.typed.title), { why: 'final' }, 1_500)
     await removeDraft('r1')
     await expect(saveContent('r1', 4, contentOf(draft, '标题'), 2_000, draft)).rejects.toMatchObject({
       name: 'Overtaken',

@@ -1,4 +1,4 @@
-import { storage } from './storage'
+import { storage, unsavedWork } from './storage'
 
 /** When each was last changed, in milliseconds. */
 const unexported = new Map<string, number>()
@@ -13,5 +13,18 @@ export const noteExported = (id: string): void => {
   unexported.delete(id)
 }
 
-/** Whether something is gone for good when this window is closed. */
-export const isUnexported = (): boolean => unexported.size > 0
+const probe = 'gov-info-disclosure-annual-report:probe'
+
+/** Whether local storage would take what a window leaves behind: nothing else survives its end. */
+const takesJournals = (): boolean => {
+  try {
+    localStorage.setItem(probe, ' '.repeat(100_000))
+    localStorage.removeItem(probe)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether something would be gone for good if this window were closed now. */
+export const isAtRisk = (): boolean => unexported.size > 0 || (unsavedWork.size > 0 && !takesJournals())

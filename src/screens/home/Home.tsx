@@ -12,6 +12,7 @@ import {
   useReviews,
 } from '../../drafts/queries'
 import { newReviewCopy, type ReviewCopy } from '../../drafts/review-copy'
+import { storage } from '../../drafts/storage'
 import type { Origin } from '../../drafts/store'
 import { formatForYear, formats } from '../../format'
 import { draftRoute, reviewRoute } from '../../parts/routes'
@@ -20,6 +21,7 @@ import { Button } from '../../ui/Button'
 import { FileButton } from '../../ui/FileButton'
 import { Toast } from '../../ui/Toast'
 import { saveProblem } from '../../parts/save-problem'
+import { useStore } from '../../parts/use-store'
 import { DamagedList } from './DamagedList'
 import { DraftList } from './DraftList'
 import { handover } from '../../parts/handover'
@@ -52,6 +54,7 @@ export const Home = () => {
   const { mutateAsync: removeReview } = useRemoveReview()
   const { mutateAsync: remove } = useRemoveDraft()
   const { mutateAsync: rename } = useRenameDraft()
+  const isKept = useStore(storage).kind !== 'memory'
   const [, navigate] = useLocation()
   const [shown, setShown] = useState<Shown | null>(null)
   const [removed, setRemoved] = useState<readonly Draft[]>([])
@@ -133,7 +136,9 @@ export const Home = () => {
       <header className={styles.head}>
         <div>
           <h1>{formats[formats.length - 1]?.title}</h1>
-          <p className={styles.hint}>所填内容只保存在这台电脑的浏览器里，不上传。请随时导出文件留存。</p>
+          <p className={styles.hint}>
+            {isKept ? '所填内容只保存在这台电脑的浏览器里，不上传。' : '所填内容不上传，现在也不保存。'}请随时导出文件留存。
+          </p>
         </div>
         <div className={styles.actions}>
           <Button look="primary" onClick={() => setShown({ kind: 'new' })}>
