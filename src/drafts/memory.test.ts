@@ -9,13 +9,14 @@ const draft = newDraft(format2021.id, { ...blankReport(format2021, 2023, blankUn
 /** The app in a window of its own: all its modules anew. */
 const openWindow = async () => {
   vi.resetModules()
-  const [store, connection, { storage, unsavedWork }, unexported] = await Promise.all([
+  const [store, connection, { storage, unsavedWork }, unexported, { copied }] = await Promise.all([
     import('./store'),
     import('./connection'),
     import('./storage'),
     import('./unexported'),
+    import('./work-since'),
   ])
-  return { ...store, ...connection, ...unexported, storage, unsavedWork }
+  return { ...store, ...connection, ...unexported, storage, unsavedWork, copied }
 }
 
 const standing = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB')!
@@ -116,14 +117,15 @@ describe('what only this window holds', () => {
 
   test('is known until it was handed out as a file, report by report', async () => {
     Object.defineProperty(globalThis, 'indexedDB', { configurable: true, value: undefined })
-    const { noteUnexported, noteExported, isAtRisk, listDrafts } = await openWindow()
+    const { noteUnexported, noteExported, copied, isAtRisk, listDrafts } = await openWindow()
     noteUnexported('before the store was asked')
     expect(isAtRisk()).toBe(false)
     await listDrafts()
     for (const id of ['r1', 'r2']) noteUnexported(id)
     noteExported('r1')
     expect(isAtRisk()).toBe(true)
-    noteExported('r2')
+    // A backup, or the file of the report itself.
+    copied('r2', Date.now())
     expect(isAtRisk()).toBe(false)
   })
 })

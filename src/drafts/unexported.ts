@@ -1,4 +1,5 @@
 import { storage, unsavedWork } from './storage'
+import { workSince } from './work-since'
 
 /** When each was last changed, in milliseconds. */
 const unexported = new Map<string, number>()
@@ -8,7 +9,7 @@ export const noteUnexported = (id: string): void => {
   if (storage.get().kind === 'memory') unexported.set(id, Date.now())
 }
 
-/** A report was handed out as a file. */
+/** A report under review was handed out as a file; of drafts it is known when they were copied. */
 export const noteExported = (id: string): void => {
   unexported.delete(id)
 }
@@ -27,4 +28,5 @@ const takesJournals = (): boolean => {
 }
 
 /** Whether something would be gone for good if this window were closed now. */
-export const isAtRisk = (): boolean => unexported.size > 0 || (unsavedWork.size > 0 && !takesJournals())
+export const isAtRisk = (): boolean =>
+  [...unexported].some(([id, at]) => workSince(id).copiedAt < at) || (unsavedWork.size > 0 && !takesJournals())

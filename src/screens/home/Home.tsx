@@ -137,7 +137,8 @@ export const Home = () => {
         <div>
           <h1>{formats[formats.length - 1]?.title}</h1>
           <p className={styles.hint}>
-            {isKept ? '所填内容只保存在这台电脑的浏览器里，不上传。' : '所填内容不上传，现在也不保存。'}请随时导出文件留存。
+            {isKept ? '所填内容只保存在这台电脑的浏览器里，不上传。' : '所填内容不上传，现在也不保存。'}
+            请随时导出文件留存。
           </p>
         </div>
         <div className={styles.actions}>
