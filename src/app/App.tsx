@@ -6,6 +6,7 @@ import { queryClient } from '../drafts/queries'
 import { draftPattern, homeRoute, reviewPattern, rulesRoute } from '../parts/routes'
 import { FailureScreen } from './FailureScreen'
 import { NewerVersion } from './NewerVersion'
+import { StorageGate } from './StorageGate'
 import '../ui/tokens.css'
 
 const Home = lazy(() => import('../screens/home/Home').then((module) => ({ default: module.Home })))
@@ -18,17 +19,19 @@ export const App = () => (
   <FailureScreen>
     <QueryClientProvider client={queryClient}>
       <Router hook={useHashLocation}>
-        <Suspense fallback={null}>
-          <Switch>
-            <Route path={homeRoute} component={Home} />
-            <Route path={rulesRoute} component={Rules} />
-            <Route path={reviewPattern} component={Review} />
-            <Route path={draftPattern} component={Editor} />
-            <Route>
-              <Redirect href={homeRoute} replace />
-            </Route>
-          </Switch>
-        </Suspense>
+        <StorageGate>
+          <Suspense fallback={null}>
+            <Switch>
+              <Route path={homeRoute} component={Home} />
+              <Route path={rulesRoute} component={Rules} />
+              <Route path={reviewPattern} component={Review} />
+              <Route path={draftPattern} component={Editor} />
+              <Route>
+                <Redirect href={homeRoute} replace />
+              </Route>
+            </Switch>
+          </Suspense>
+        </StorageGate>
       </Router>
       <NewerVersion />
     </QueryClientProvider>

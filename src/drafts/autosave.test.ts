@@ -4,6 +4,7 @@ import { format2021 } from '../format/2021'
 import { blankReport, blankUnit } from '../report/blank'
 import { createAutosave, type Basis, type SaveState } from './autosave'
 import type { Content } from './draft'
+import { unsavedWork } from './storage'
 import { Overtaken } from './store'
 import { noReview } from '../review/review'
 
@@ -76,7 +77,10 @@ const createDesk = () => {
 
 const after = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds)
 
-beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }))
+beforeEach(() => {
+  unsavedWork.clear()
+  vi.useFakeTimers({ now: 1_000_000 })
+})
 afterEach(() => void vi.useRealTimers())
 
 describe('while one types', () => {
@@ -221,6 +225,43 @@ describe('when saving fails', () => {
     expect(begun).toEqual(['ab'])
     expect(stored().title).toBe('elsewhere')
     expect(autosave.unsaved()?.content.typed.title).toBe('ab')
+  })
+})
+
+describe('a save that gets no answer', () => {
+  test('is told as failed after eight seconds, whatever is typed meanwhile, and as saved should it end yet', async () => {
+    const { type, end, kinds, told, begun, autosave } = createDesk()
+    type('ab')
+    await after(200)
+    await after(7_999)
+    expect(kinds()).toEqual(['saving'])
+    await after(1)
+    expect(told[1]).toMatchObject({ kind: 'failed', why: { name: 'TimeoutError' } })
+    type('abc')
+    await after(60_000)
+    expect(kinds()).toEqual(['saving', 'failed'])
+    expect(begun).toEqual(['ab'])
+    expect(autosave.unsaved()?.content.typed.title).toBe('abc')
+    await end()
+    await end()
+    expect(begun).toEqual(['ab', 'abc'])
+    expect(kinds().pop()).toBe('saved')
+  })
+})
+
+describe('a newer copy of the app that wants the store', () => {
+  test('finds what is to be saved first, and nothing once it is saved or given up', async () => {
+    const { type, end, autosave } = createDesk()
+    expect(unsavedWork.size).toBe(0)
+    type('ab')
+    const [save] = unsavedWork
+    const saved = save?.()
+    await end()
+    await saved
+    expect(unsavedWork.size).toBe(0)
+    type('abc')
+    autosave.stop()
+    expect(unsavedWork.size).toBe(0)
   })
 })
 

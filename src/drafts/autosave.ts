@@ -1,4 +1,5 @@
 import type { Content } from './draft'
+import { unsavedWork } from './storage'
 import { Overtaken } from './store'
 
 /** What the save line says. `at` is the time of the last complete save, in milliseconds. */
@@ -32,10 +33,13 @@ export interface Autosave<C = Content> {
 }
 
 const delay = 200
+/** A save that has not ended after so long is told as failed, though it may end yet. */
+const limit = 8_000
 const pauses = [1_000, 2_000, 5_000, 10_000] as const
 
 /**
- * Saves what is typed: 200 ms after the first unsaved keystroke, one save at a time, again and again while it fails.
+ * Saves what is typed: 200 ms after the first unsaved keystroke, one save at a time, again and again while it fails. A save
+ * without an answer is told as failed, and no other begins before it has ended.
  * Says “saved” only when the store says that the transaction is complete.
  */
 export const createAutosave = <C>({ start, content, save, tell }: Parts<C>): Autosave<C> => {
@@ -44,6 +48,7 @@ export const createAutosave = <C>({ start, content, save, tell }: Parts<C>): Aut
   let dirty = false
   let dirtySince = 0
   let failures = 0
+  let isLate = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let stopped = false
 
@@ -55,9 +60,14 @@ export const createAutosave = <C>({ start, content, save, tell }: Parts<C>): Aut
   }
 
   const store = async (now: number): Promise<void> => {
+    const late = setTimeout(() => {
+      isLate = true
+      tell({ kind: 'failed', why: new DOMException('The store does not answer.', 'TimeoutError') })
+    }, limit)
     try {
       basis = await save(content(), basis.revision, now)
       failures = 0
+      if (!dirty) unsavedWork.delete(flush)
       if (!dirty) tell({ kind: 'saved', at: basis.changedAt })
     } catch (why) {
       dirty = true
@@ -65,6 +75,8 @@ export const createAutosave = <C>({ start, content, save, tell }: Parts<C>): Aut
       if (!stopped && !(why instanceof Overtaken)) wait(pauses[Math.min(failures, pauses.length - 1)] ?? delay)
       failures += 1
     } finally {
+      clearTimeout(late)
+      isLate = false
       underWay = undefined
     }
   }
@@ -91,10 +103,11 @@ export const createAutosave = <C>({ start, content, save, tell }: Parts<C>): Aut
   return {
     touch: () => {
       if (stopped) return
-      if (!dirty && failures === 0) tell({ kind: 'saving' })
+      if (!dirty && failures === 0 && !isLate) tell({ kind: 'saving' })
       const now = Date.now()
       if (!dirty) dirtySince = now
       dirty = true
+      unsavedWork.add(flush)
       // On a slow computer the keys of a quick hand go before every timer: then the key itself looks at the time.
       if (now - dirtySince >= delay && !underWay && failures === 0) void flush()
       else wait(delay)
@@ -104,6 +117,7 @@ export const createAutosave = <C>({ start, content, save, tell }: Parts<C>): Aut
       dirty || underWay ? { content: content(), bases: underWay ? [basis, underWay.basis] : [basis] } : undefined,
     stop: () => {
       stopped = true
+      unsavedWork.delete(flush)
       clearTimeout(timer)
       timer = undefined
     },

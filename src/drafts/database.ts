@@ -1,5 +1,6 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb'
+import type { DBSchema, IDBPTransaction, StoreNames } from 'idb'
 import type { UnitInfo } from '../report/blank'
+import { drop, open } from './connection'
 import type { Draft } from './draft'
 import type { ReviewCopy } from './review-copy'
 
@@ -33,41 +34,6 @@ export interface Schema extends DBSchema {
   settings: { key: string; value: unknown }
 }
 
-const name = 'gov-info-disclosure-annual-report'
-
-let opened: Promise<IDBPDatabase<Schema>> | undefined
-
-const drop = (): void => {
-  opened = undefined
-}
-
-const open = (): Promise<IDBPDatabase<Schema>> => {
-  opened ??= openDB<Schema>(name, 2, {
-    // Each step only adds: records of older copies are read as they are.
-    upgrade: (database, before) => {
-      if (before < 1) {
-        database.createObjectStore('drafts', { keyPath: 'id' })
-        database.createObjectStore('versions', { keyPath: ['draft', 'at'] })
-        database.createObjectStore('units', { keyPath: 'draft' })
-      }
-      if (before < 2) {
-        database.createObjectStore('reviews', { keyPath: 'id' })
-        database.createObjectStore('settings')
-      }
-    },
-    // A newer copy of the app waits for this one: give way, and open again when next needed.
-    blocking: (_current, _blocked, event) => {
-      ;(event.target as IDBDatabase).close()
-      drop()
-    },
-    terminated: drop,
-  }).catch((error: unknown) => {
-    drop()
-    throw error
-  })
-  return opened
-}
-
 type Stores = readonly StoreNames<Schema>[]
 type Work<S extends Stores, M extends IDBTransactionMode, T> = (
   transaction: IDBPTransaction<Schema, S, M>,
@@ -75,6 +41,24 @@ type Work<S extends Stores, M extends IDBTransactionMode, T> = (
 
 const isClosed = (error: unknown): boolean =>
   error instanceof DOMException && (error.name === 'InvalidStateError' || error.name === 'AbortError')
+
+/** A transaction that has not ended after so long never will: it is given up, so that another try can be made. */
+const limit = 30_000
+
+const ended = async <T>(work: Promise<T>, giveUp: () => void): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new DOMException('The transaction did not end.', 'TimeoutError'))
+      giveUp()
+    }, limit)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
 
 const run = async <S extends Stores, M extends IDBTransactionMode, T>(
   stores: S,
@@ -84,12 +68,18 @@ const run = async <S extends Stores, M extends IDBTransactionMode, T>(
   const database = await open()
   // strict: an office PC loses power; the word 已保存 is only said after this is on the disk.
   const transaction = database.transaction(stores, mode, { durability: 'strict' })
-  try {
+  transaction.done.catch(() => undefined)
+  const all = async (): Promise<T> => {
     const result = await work(transaction)
     await transaction.done
     return result
+  }
+  try {
+    return await ended(all(), () => {
+      drop()
+      database.close()
+    })
   } catch (error) {
-    transaction.done.catch(() => undefined)
     try {
       transaction.abort()
     } catch {
@@ -114,10 +104,4 @@ export const inTransaction = async <S extends Stores, M extends IDBTransactionMo
   }
 }
 
-/** Forgets everything, for tests. */
-export const forget = async (): Promise<void> => {
-  const database = await opened
-  database?.close()
-  drop()
-  await deleteDB(name)
-}
+export { forget } from './connection'

@@ -5,7 +5,8 @@ afterEach(() => vi.useRealTimers())
 /** A window: the module loaded anew, with the channel that all windows share. */
 const openWindow = async () => {
   vi.resetModules()
-  return import('./flushing')
+  const [{ flushEverywhere }, { unsavedWork }] = [await import('./flushing'), await import('./storage')]
+  return { flushEverywhere, unsavedWork }
 }
 
 test('asking for it stores what every open editor has, here and in other windows, before anything goes on', async () => {
@@ -15,10 +16,10 @@ test('asking for it stores what every open editor has, here and in other windows
   const listener = new BroadcastChannel('gov-info-disclosure-annual-report:flush')
   listener.addEventListener('message', ({ data }: MessageEvent<{ kind: string }>) => heard.push(data.kind))
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  const stop = here.onFlushAsked(async () => void stored.push('here'))
+  here.unsavedWork.add(async () => void stored.push('here'))
   let finish = (): void => undefined
   let isBusy = false
-  const stopThere = there.onFlushAsked(async () => {
+  there.unsavedWork.add(async () => {
     isBusy = true
     await new Promise<void>((resolve) => {
       finish = resolve
@@ -40,9 +41,9 @@ test('asking for it stores what every open editor has, here and in other windows
   vi.useRealTimers()
   listener.close()
   expect(stored).toEqual(['here', 'there'])
-  stop()
-  stopThere()
+  here.unsavedWork.clear()
+  there.unsavedWork.clear()
   // A window without an editor has nothing to store and keeps nobody waiting, nor does a save that fails.
-  idle.onFlushAsked(() => Promise.reject(new Error('full')))
+  idle.unsavedWork.add(() => Promise.reject(new Error('full')))
   await idle.flushEverywhere()
 })

@@ -1,6 +1,5 @@
 import { tab } from './journal'
-
-type Flush = () => Promise<void>
+import { unsavedWork } from './storage'
 
 interface Word {
   readonly kind: 'asked' | 'begun' | 'done'
@@ -12,29 +11,22 @@ interface Word {
 /** How long other windows have to answer at all, and to store what they have. */
 const patience = { begun: 300, done: 4_000 } as const
 
-const flushes = new Set<Flush>()
 const hearing = new Set<(word: Word) => void>()
 
 const channel =
   typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('gov-info-disclosure-annual-report:flush')
 
 const flushHere = async (): Promise<void> => {
-  await Promise.allSettled([...flushes].map((flush) => flush()))
+  await Promise.allSettled([...unsavedWork].map((flush) => flush()))
 }
 
 channel?.addEventListener('message', ({ data }: MessageEvent<Word>) => {
   for (const hear of hearing) hear(data)
-  if (data.kind !== 'asked' || flushes.size === 0) return
+  if (data.kind !== 'asked' || unsavedWork.size === 0) return
   const answer = (kind: Word['kind']): void => channel.postMessage({ kind, asking: data.asking, by: tab })
   answer('begun')
   void flushHere().then(() => answer('done'))
 })
-
-/** Stores what an open editor has not stored yet whenever somebody asks for it; gives what ends that. */
-export const onFlushAsked = (flush: Flush): (() => void) => {
-  flushes.add(flush)
-  return () => flushes.delete(flush)
-}
 
 let askings = 0
 

@@ -1,6 +1,7 @@
 import type { Basis } from './autosave'
 import type { Content } from './draft'
 import { noReview } from '../review/review'
+import { isContent } from './whole'
 
 /** What a window had not stored when it was left: written in one stroke, because nothing else survives an orderly leave. */
 export interface Journal {
@@ -41,10 +42,10 @@ const parse = (text: string | null): Journal | undefined => {
   try {
     const value = JSON.parse(text ?? 'null') as Journal | null
     const { draft, bases, content } = value ?? {}
-    // What is no report would end up among the drafts, and no list could be shown any more.
-    const isWhole = typeof content?.typed?.agency?.name === 'string' && Array.isArray(content.filled)
-    if (!value || !isWhole || typeof draft !== 'string' || !Array.isArray(bases)) return undefined
-    return { ...value, content: { ...beforeChecks, ...value.content } }
+    const whole = { ...beforeChecks, ...content }
+    // What is no report would end up among the drafts.
+    if (!value || !isContent(whole) || typeof draft !== 'string' || !Array.isArray(bases)) return undefined
+    return { ...value, content: whole }
   } catch {
     return undefined
   }

@@ -41,6 +41,8 @@ export const isTold = (
   newest: Marked & { readonly detail?: string },
 ): boolean => {
   if (!isProtected(occasion)) return true
+  // An open editor must be able to tell a draft that was deleted from a store that another program cleared.
+  if (occasion.why === 'deleted') return newest.why === 'deleted'
   if (before.includes(occasion.why)) return isProtected(newest)
   return occasion.why === newest.why && occasion.detail === newest.detail && occasion.name === newest.name
 }

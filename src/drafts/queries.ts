@@ -1,13 +1,17 @@
 import { QueryClient, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { Unit } from './database'
 import type { Content, Draft } from './draft'
+import { listDamaged, putDamaged, removeDamaged, type DamagedRecord } from './damaged'
 import { fence } from './fence'
 import { isHeld, storeElsewhere, takeOver } from './hold-here'
+import { askToPersist, persistence, type Persistence } from './persistence'
 import { recover, rescue } from './recover'
 import { getReview, listReviews, putReview, removeReview, saveReview, type Reviewed } from './reviews'
 import { replayReview } from './review-journal'
 import type { ReviewCopy } from './review-copy'
 import { getPerson, putPerson } from './settings'
+import { storageNews } from './storage'
+import { noteUnexported } from './unexported'
 import { getDraft, listDrafts, listUnits, putDraft, removeDraft, renameDraft, saveContent, type Origin } from './store'
 
 const local = { networkMode: 'always', retry: false } as const
@@ -33,6 +37,8 @@ const reviewsKey = ['reviews'] as const
 const reviewKey = (id: string) => ['review', id] as const
 export const versionsKey = ['versions'] as const
 const personKey = ['person'] as const
+const persistenceKey = ['persistence'] as const
+const damagedKey = ['damaged'] as const
 export const draftKey = (id: string) => ['draft', id] as const
 
 const channel =
@@ -74,9 +80,12 @@ const recoverOnce = (): Promise<void> => {
   return recovered
 }
 
+/** What could not be brought back now is tried again at the next start: it must not keep anything shut. */
+const unlessItWaits = (recovering: Promise<void>): Promise<void> => recovering.catch(() => storageNews.set('waiting'))
+
 /** The drafts on this computer, the last changed first. */
 export const useDrafts = (): UseQueryResult<readonly Draft[]> =>
-  useQuery({ queryKey: draftsKey, queryFn: () => recoverOnce().then(listDrafts) })
+  useQuery({ queryKey: draftsKey, queryFn: () => unlessItWaits(recoverOnce()).then(listDrafts) })
 
 /** The units that had a report on this computer. */
 export const useUnits = (): UseQueryResult<readonly Unit[]> => useQuery({ queryKey: unitsKey, queryFn: listUnits })
@@ -113,7 +122,7 @@ export const left = async (id: string): Promise<void> => {
 
 const openDraft = async (id: string): Promise<Draft | null> => {
   await left(id)
-  await recover(working)
+  await unlessItWaits(recover(working))
   return (await getDraft(id)) ?? null
 }
 
@@ -129,7 +138,7 @@ export const useDraft = (id: string, isAsked: boolean): UseQueryResult<Draft | n
 
 const openReview = async (id: string): Promise<ReviewCopy | null> => {
   await left(id)
-  await replayReview(id)
+  await unlessItWaits(replayReview(id))
   return (await getReview(id)) ?? null
 }
 
@@ -148,6 +157,7 @@ export const reviewsChanged = (): Promise<void> => changed()
 export const saveReviewed = async (copy: ReviewCopy, reviewed: Reviewed, now: number): Promise<ReviewCopy> => {
   const stored = await saveReview(copy, reviewed, now)
   void changed('none')
+  noteUnexported(copy.id)
   return stored
 }
 
@@ -156,6 +166,22 @@ export const usePutReview = () => useMutation({ mutationFn: putReview, onSuccess
 
 /** Removes a report under review; gives it for an undo. */
 export const useRemoveReview = () => useMutation({ mutationFn: removeReview, onSuccess: () => changed() })
+
+/** What the browser says now of keeping what is stored here. */
+export const usePersistence = (): UseQueryResult<Persistence> =>
+  useQuery({ queryKey: persistenceKey, queryFn: persistence, staleTime: 0 })
+
+/** The records that lie in the store and cannot be read. */
+export const useDamaged = (): UseQueryResult<readonly DamagedRecord[]> =>
+  useQuery({ queryKey: damagedKey, queryFn: listDamaged })
+
+const damagedChanged = (): Promise<void> => queryClient.invalidateQueries({ queryKey: damagedKey })
+
+/** Removes a record that cannot be read. */
+export const useRemoveDamaged = () => useMutation({ mutationFn: removeDamaged, onSuccess: damagedChanged })
+
+/** Puts it back. */
+export const usePutDamaged = () => useMutation({ mutationFn: putDamaged, onSuccess: damagedChanged })
 
 /** The name of the person at this computer; '' until one was typed. */
 export const usePerson = (): string => useQuery({ queryKey: personKey, queryFn: getPerson }).data ?? ''
@@ -240,17 +266,23 @@ interface Save {
   readonly content: Content
   readonly revision: number
   readonly now: number
+  /** The record as the editor opened it. */
+  readonly opened: Draft
 }
 
 /** Saves an open draft, one save after the other. No component watches it: the save line has its own word. */
-export const saveDraft = (id: string, { content, revision, now }: Save): Promise<Draft> =>
+export const saveDraft = (id: string, { content, revision, now, opened }: Save): Promise<Draft> =>
   queryClient
     .getMutationCache()
     .build(queryClient, {
       mutationKey: ['save', id],
       scope: { id },
-      mutationFn: () => saveContent(id, revision, content, now),
+      mutationFn: () => saveContent(id, revision, content, now, { opened }),
       // 已保存 is said as soon as it is: what shows the list looks again by itself.
-      onSuccess: () => void changed('none'),
+      onSuccess: () => {
+        void changed('none')
+        void askToPersist().then(() => queryClient.invalidateQueries({ queryKey: persistenceKey }))
+        noteUnexported(id)
+      },
     })
     .execute(undefined)

@@ -4,6 +4,7 @@ import { joinCopies } from './joining'
 import { reviewsChanged } from './queries'
 import { storedCopy } from './reviews'
 import type { ReviewCopy } from './review-copy'
+import { Damaged, isReviewCopy } from './whole'
 
 /** What became of a report that came for review, beside the one of the same id that was there. */
 export interface Received {
@@ -24,6 +25,7 @@ export interface Received {
 export const receive = async (incoming: ReviewCopy): Promise<Received> => {
   const received = await inTransaction(['reviews'] as const, 'readwrite', async (tx): Promise<Received> => {
     const found = await tx.objectStore('reviews').get(incoming.id)
+    if (found !== undefined && !isReviewCopy(found)) throw new Damaged()
     if (!found) {
       await tx.objectStore('reviews').put(incoming)
       return { kind: 'new', copy: incoming, fresh: incoming.review.events.length }

@@ -5,7 +5,7 @@ import { format2019 } from '../format/2019'
 import { format2021 } from '../format/2021'
 import { blankReport, blankUnit } from '../report/blank'
 import type { Basis } from './autosave'
-import { forget } from './database'
+import { forget, inTransaction } from './database'
 import { newDraft, type Content, type Draft } from './draft'
 import { leftJournals, writeJournal } from './journal'
 import { fence } from './fence'
@@ -81,7 +81,7 @@ describe('what a window had not stored when it was left', () => {
 
   test('becomes a draft of its own where the draft went on elsewhere, and writes over nothing', async () => {
     await putDraft({ ...draft, format: format2019.id }, 'created')
-    const elsewhere = await saveContent('r1', 1, contentOf('别处存的'), 2_000, 'another window')
+    const elsewhere = await saveContent('r1', 1, contentOf('别处存的'), 2_000, { by: 'another window' })
     leave(contentOf('这里写的', ['requests.granted.natural']), basisOf(draft))
     await recover()
     expect(await getDraft('r1')).toEqual(elsewhere)
@@ -98,7 +98,7 @@ describe('what a window had not stored when it was left', () => {
 
   test('is not taken for a later save of the same number', async () => {
     await putDraft(draft, 'created')
-    const elsewhere = await saveContent('r1', 1, contentOf('别处存的'), 5_000, 'another window')
+    const elsewhere = await saveContent('r1', 1, contentOf('别处存的'), 5_000, { by: 'another window' })
     leave(contentOf('这里写的'), basisOf(draft), { revision: 2, changedAt: 2_000 })
     await recover()
     expect(await getDraft('r1')).toEqual(elsewhere)
@@ -122,7 +122,7 @@ describe('what a window had not stored when it was left', () => {
     const disk = Object.entries(localStorage).map(([key, text]) => [key, String(text)] as const)
     await recover()
     const { revision } = (await getDraft('r1')) ?? draft
-    const next = await saveContent('r1', revision, contentOf('后来的'), 4_000, 'another window')
+    const next = await saveContent('r1', revision, contentOf('后来的'), 4_000, { by: 'another window' })
     for (const [key, text] of disk) localStorage.setItem(key, text)
     await recover()
     expect(await getDraft('r1')).toEqual(next)
@@ -133,7 +133,7 @@ describe('what a window had not stored when it was left', () => {
     await putDraft(draft, 'created')
     await saveContent('r1', 1, contentOf('开头'), 2_000)
     leave(contentOf('这里写的'), { revision: 2, changedAt: 2_000 })
-    const elsewhere = await saveContent('r1', 2, contentOf('别处存的'), 3_000, 'another window')
+    const elsewhere = await saveContent('r1', 2, contentOf('别处存的'), 3_000, { by: 'another window' })
     await recover()
     expect(await getDraft('r1')).toEqual(elsewhere)
     expect((await copies()).map(({ typed }) => typed.title)).toEqual(['这里写的'])
@@ -233,4 +233,39 @@ test('where no window left anything nothing changes', async () => {
   await putDraft(draft, 'created')
   await recover()
   expect(await listDrafts()).toEqual([draft])
+})
+
+describe('what cannot be brought back now', () => {
+  test('waits in its journal and keeps no other from being brought back', async () => {
+    await putDraft(draft, 'created')
+    await putDraft({ ...draft, id: 'r2' }, 'created')
+    leave(contentOf('一'), basisOf(draft))
+    leave({ ...contentOf('二'), typed: { ...draft.typed, id: 'r2', title: '二' } }, basisOf(draft))
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    await expect(recover()).rejects.toMatchObject({ name: 'QuotaExceededError' })
+    put.mockRestore()
+    expect(leftJournals()).toHaveLength(1)
+    await recover()
+    expect(leftJournals()).toEqual([])
+    expect((await listDrafts()).map(({ typed }) => typed.title).sort()).toEqual(['一', '二'].sort())
+  })
+
+  test('is kept where its year is of a format that only a newer copy of the app knows', async () => {
+    leave({ ...contentOf('甲'), typed: { ...draft.typed, year: 1999 } }, basisOf(draft))
+    await recover()
+    expect(await listDrafts()).toEqual([])
+    expect(leftJournals()).toHaveLength(1)
+  })
+
+  test('of a draft that is damaged becomes a draft of its own', async () => {
+    await putDraft(draft, 'created')
+    await inTransaction(['drafts'] as const, 'readwrite', (tx) =>
+      tx.objectStore('drafts').put({ ...draft, typed: null } as never),
+    )
+    leave(contentOf('补上的'), basisOf(draft))
+    await recover()
+    expect((await listDrafts()).map(({ typed }) => typed.title)).toEqual(['补上的'])
+  })
 })

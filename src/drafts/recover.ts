@@ -5,6 +5,7 @@ import { contentOf, newDraft, storedReview, type Content, type Draft } from './d
 import { isLiving } from './hold-here'
 import { leftJournals, tab, type Journal } from './journal'
 import { getDraft, putDraft, saveContent } from './store'
+import { Damaged } from './whole'
 
 const same = (a: Content, b: Content): boolean => canonicalize(contentOf(a)) === canonicalize(contentOf(b))
 
@@ -38,22 +39,30 @@ const setAside = async (content: Content, known?: string): Promise<string | unde
   return name
 }
 
+/** The draft, where it can be read: what is damaged is set aside, and what was typed stands beside it. */
+const readable = (id: string): Promise<Draft | undefined> =>
+  getDraft(id).catch((why: unknown) => {
+    if (why instanceof Damaged) return undefined
+    throw why
+  })
+
 /** Sets aside what a window could not store, where it is not what stands in the draft already; gives the name then. */
 export const rescue = async (id: string, content: Content, format: string): Promise<string | undefined> => {
-  const draft = await getDraft(id)
+  const draft = await readable(id)
   return draft && same(draft, content) ? undefined : setAside(content, format)
 }
 
-const replay = async (journal: Journal, by: string): Promise<void> => {
+/** Gives whether what stood in the journal is stored now; what this copy of the app does not know stays in it. */
+const replay = async (journal: Journal, by: string): Promise<boolean> => {
   const { draft: id, content } = journal
-  const draft = await getDraft(id)
-  if (draft && same(draft, content)) return
+  const draft = await readable(id)
+  if (draft && same(draft, content)) return true
   if (draft && buildsOn(journal, draft)) {
-    await saveContent(id, draft.revision, content, Date.now(), by)
-    return
+    await saveContent(id, draft.revision, content, Date.now(), { by })
+    return true
   }
-  if (draft && isStoredSince(journal, by, draft)) return
-  await setAside(content, draft?.format)
+  if (draft && isStoredSince(journal, by, draft)) return true
+  return (await setAside(content, draft?.format)) !== undefined
 }
 
 let last: Promise<void> = Promise.resolve()
@@ -63,11 +72,17 @@ const isAtWork = async (draft: string, by: string, open: ReadonlySet<string>): P
   by === tab ? open.has(draft) : isLiving(by)
 
 const replayAll = async (open: ReadonlySet<string>): Promise<void> => {
+  let failure: unknown
   for (const { journal, by, drop } of leftJournals()) {
     if (await isAtWork(journal.draft, by, open)) continue
-    await replay(journal, by)
-    drop()
+    try {
+      if (await replay(journal, by)) drop()
+    } catch (why) {
+      // It waits in its journal, and keeps no other from being brought back.
+      failure ??= why
+    }
   }
+  if (failure !== undefined) throw failure
 }
 
 /** Brings back what windows had not stored when they were left; one run after the other. `open` are the drafts open here. */

@@ -2,6 +2,8 @@ import { merge, type Review } from '../review/review'
 import { inTransaction } from './database'
 import { storedReview } from './draft'
 import type { ReviewCopy } from './review-copy'
+import { storageNews } from './storage'
+import { Damaged, isReviewCopy } from './whole'
 
 /** A copy as any version of the app stored it, in the shape that this one works with. */
 export const storedCopy = (copy: ReviewCopy): ReviewCopy => ({
@@ -9,14 +11,19 @@ export const storedCopy = (copy: ReviewCopy): ReviewCopy => ({
   review: storedReview(copy.review),
 })
 
-/** The reports that came for review, the last received first. */
+/** The reports that came for review and can be read, the last received first. */
 export const listReviews = async (): Promise<readonly ReviewCopy[]> => {
   const copies = await inTransaction(['reviews'] as const, 'readonly', (tx) => tx.objectStore('reviews').getAll())
-  return copies.map(storedCopy).sort((a, b) => b.receivedAt - a.receivedAt)
+  return copies
+    .filter(isReviewCopy)
+    .map(storedCopy)
+    .sort((a, b) => b.receivedAt - a.receivedAt)
 }
 
+/** One of them; undefined where there is none. Rejects with Damaged where it cannot be read. */
 export const getReview = async (id: string): Promise<ReviewCopy | undefined> => {
   const copy = await inTransaction(['reviews'] as const, 'readonly', (tx) => tx.objectStore('reviews').get(id))
+  if (copy !== undefined && !isReviewCopy(copy)) throw new Damaged()
   return copy && storedCopy(copy)
 }
 
@@ -55,10 +62,16 @@ const withWritten = (stored: Texts, written: Texts, known: Texts): Texts => {
  * Stores what was remarked, in one transaction with what other windows stored meanwhile: events only come together, and the
  * report itself stays as it is stored. `copy` is what is stored where none is there any more. Gives what stands there then.
  */
-export const saveReview = (copy: ReviewCopy, { review, unsent, known }: Reviewed, now: number): Promise<ReviewCopy> =>
-  inTransaction(['reviews'] as const, 'readwrite', async (tx) => {
-    const stored = await tx.objectStore('reviews').get(copy.id)
-    const before = stored ? storedCopy(stored) : copy
+export const saveReview = async (
+  copy: ReviewCopy,
+  { review, unsent, known }: Reviewed,
+  now: number,
+): Promise<ReviewCopy> => {
+  let isPutBack = false
+  const stored = await inTransaction(['reviews'] as const, 'readwrite', async (tx) => {
+    const found = await tx.objectStore('reviews').get(copy.id)
+    isPutBack = !isReviewCopy(found)
+    const before = isReviewCopy(found) ? storedCopy(found) : copy
     const next: ReviewCopy = {
       ...before,
       review: merge(before.review, review),
@@ -69,6 +82,9 @@ export const saveReview = (copy: ReviewCopy, { review, unsent, known }: Reviewed
     await tx.objectStore('reviews').put(next)
     return next
   })
+  if (isPutBack) storageNews.set('cleared')
+  return stored
+}
 
 /** Removes a report under review and gives it, so that it can be put back. */
 export const removeReview = (id: string): Promise<ReviewCopy | undefined> =>

@@ -4,6 +4,7 @@ import { inTransaction } from './database'
 export const longestName = 40
 
 const person = 'person'
+const askedToPersist = 'here:asked to persist'
 
 /** The name of the person at this computer, as typed once; '' before. */
 export const getPerson = async (): Promise<string> => {
@@ -13,4 +14,13 @@ export const getPerson = async (): Promise<string> => {
 
 export const putPerson = async (name: string): Promise<void> => {
   await inTransaction(['settings'] as const, 'readwrite', (tx) => tx.objectStore('settings').put(name, person))
+}
+
+/** Whether the browser was ever asked to keep what is stored here; it is asked once. */
+export const wasAskedToPersist = async (): Promise<boolean> =>
+  (await inTransaction(['settings'] as const, 'readonly', (tx) => tx.objectStore('settings').get(askedToPersist))) ===
+  true
+
+export const putAskedToPersist = async (): Promise<void> => {
+  await inTransaction(['settings'] as const, 'readwrite', (tx) => tx.objectStore('settings').put(true, askedToPersist))
 }

@@ -6,11 +6,13 @@ import { format2021 } from '../format/2021'
 import { blankReport, blankUnit } from '../report/blank'
 import type { TypedReport } from '../report/report'
 import { createAutosave, type SaveState } from './autosave'
-import { forget } from './database'
+import { forget, inTransaction } from './database'
 import { asCopy, newDraft, type Content, type Draft } from './draft'
 import { tab } from './journal'
 import { getDraft, listDrafts, listUnits, Overtaken, putDraft, removeDraft, renameDraft, saveContent } from './store'
 import { append, noReview } from '../review/review'
+import { storageNews } from './storage'
+import { keepContent } from './versions'
 
 const databaseName = 'gov-info-disclosure-annual-report'
 
@@ -99,7 +101,7 @@ describe('keeping a draft', () => {
     const draft = draftOf('r1')
     await putDraft(draft, 'created')
     const save = (id: string, revision: number, by: string): Promise<Draft> =>
-      saveContent(id, revision, draft, 2_000, by)
+      saveContent(id, revision, draft, 2_000, { by })
     for (let window = 1; window <= 25; window += 1) await save('r1', window, `w${window}`)
     const last = await save('r1', 26, 'w20')
     expect(Object.keys(last.savedBy ?? {})).toHaveLength(20)
@@ -314,6 +316,77 @@ describe('a connection lost behind its back', () => {
     await expect(listDrafts()).rejects.toMatchObject({ name: 'VersionError' })
     await deleteDB(databaseName)
     expect(await listDrafts()).toEqual([])
+  })
+})
+
+describe('a store that another program cleared while an editor is open', () => {
+  const draft = { ...draftOf('r1'), name: '初稿', revision: 4 }
+
+  afterEach(() => storageNews.set(null))
+
+  const clear: readonly (readonly [string, () => Promise<unknown>])[] = [
+    [
+      'the record is missing',
+      () => inTransaction(['drafts'] as const, 'readwrite', (tx) => tx.objectStore('drafts').clear()),
+    ],
+    ['the database is deleted', () => deleteDB(databaseName)],
+    [
+      'all site data is gone, and the connection with it',
+      async () => {
+        forceCloseDatabase((await connection()) as unknown as Parameters<typeof forceCloseDatabase>[0])
+        await deleteDB(databaseName)
+      },
+    ],
+  ]
+
+  test.each(clear)('%s: the next save puts the whole record back, and that is told', async (_, clearIt) => {
+    await putDraft(draft, 'created')
+    await clearIt()
+    expect(await saveContent('r1', 4, contentOf(draft, '刚写的'), 2_000, { opened: draft })).toEqual({
+      ...draft,
+      typed: { ...draft.typed, title: '刚写的' },
+      revision: 5,
+      changedAt: 2_000,
+      savedBy: { [tab]: 5 },
+    })
+    expect(await getDraft('r1')).toMatchObject({ name: '初稿', typed: { title: '刚写的' } })
+    expect(await listUnits()).toHaveLength(1)
+    expect(storageNews.get()).toBe('cleared')
+    await saveContent('r1', 5, contentOf(draft, '接着写'), 3_000, { opened: draft })
+    expect(await listDrafts()).toHaveLength(1)
+  })
+
+  test('a draft that was deleted in the app is not brought back, and told as that', async () => {
+    await putDraft(draft, 'created')
+    await keepContent('r1', contentOf(draft, draft.typed.title), { why: 'final' }, 1_500)
+    await removeDraft('r1')
+    await expect(saveContent('r1', 4, contentOf(draft, '标题'), 2_000, { opened: draft })).rejects.toMatchObject({
+      name: 'Overtaken',
+      how: 'deleted',
+    })
+    expect(await listDrafts()).toEqual([])
+    expect(storageNews.get()).toBeNull()
+  })
+})
+
+describe('a save that gets no answer', () => {
+  test('is given up, and when it was stored all the same the next one builds on it', async () => {
+    const draft = draftOf('r1')
+    await putDraft(draft, 'created')
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    // The transaction completes, and nobody is told.
+    const listen = vi.spyOn(IDBTransaction.prototype, 'addEventListener').mockImplementation(() => undefined)
+    const save = saveContent('r1', 1, contentOf(draft, '甲'), 2_000).catch((why: unknown) => why)
+    for (let round = 0; round < 40; round += 1) await new Promise((resolve) => setImmediate(resolve))
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(await save).toMatchObject({ name: 'TimeoutError' })
+    listen.mockRestore()
+    vi.useRealTimers()
+    expect(await getDraft('r1')).toMatchObject({ revision: 2, typed: { title: '甲' } })
+    expect(await saveContent('r1', 1, contentOf(draft, '乙'), 3_000)).toMatchObject({ revision: 3 })
+    expect(await getDraft('r1')).toMatchObject({ typed: { title: '乙' } })
+    // What another window saves in between is still not written over.
+    await expect(saveContent('r1', 1, contentOf(draft, '丙'), 4_000)).rejects.toThrow(Overtaken)
   })
 })
 

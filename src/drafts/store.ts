@@ -4,21 +4,32 @@ import { inTransaction, type Unit } from './database'
 import { contentOf, modern, savedBy, type Content, type Draft } from './draft'
 import { tab } from './journal'
 import { unitOf } from './unit-of'
-import { addVersion } from './versions'
+import { storageNews } from './storage'
+import { addVersion, wasDeleted } from './versions'
+import { Damaged, isDraft, isUnit } from './whole'
 
-/** A save that would overwrite what another window saved in the meantime. */
+/** A save that would overwrite what another window did in the meantime. */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken'
+
+  constructor(readonly how: 'changed' | 'deleted' = 'changed') {
+    super()
+  }
 }
 
-/** All drafts, the last changed first. */
+/** All drafts that can be read, the last changed first. */
 export const listDrafts = async (): Promise<readonly Draft[]> => {
   const drafts = await inTransaction(['drafts'] as const, 'readonly', (tx) => tx.objectStore('drafts').getAll())
-  return drafts.map(modern).sort((a, b) => b.changedAt - a.changedAt)
+  return drafts
+    .filter(isDraft)
+    .map(modern)
+    .sort((a, b) => b.changedAt - a.changedAt)
 }
 
+/** One draft; undefined where there is none. Rejects with Damaged where it cannot be read. */
 export const getDraft = async (id: string): Promise<Draft | undefined> => {
   const draft = await inTransaction(['drafts'] as const, 'readonly', (tx) => tx.objectStore('drafts').get(id))
+  if (draft !== undefined && !isDraft(draft)) throw new Damaged()
   return draft && modern(draft)
 }
 
@@ -26,7 +37,7 @@ export const getDraft = async (id: string): Promise<Draft | undefined> => {
 export const listUnits = async (): Promise<readonly Unit[]> => {
   const units = await inTransaction(['units'] as const, 'readonly', (tx) => tx.objectStore('units').getAll())
   const byName = new Map<string, Unit>()
-  for (const unit of units.sort((a, b) => b.at - a.at)) {
+  for (const unit of units.filter(isUnit).sort((a, b) => b.at - a.at)) {
     const key = unitKey(unit.agency.name)
     if (key !== '' && !byName.has(key)) byName.set(key, unit)
   }
@@ -42,10 +53,11 @@ export type Origin = 'created' | 'opened' | 'replaced' | 'restored' | 'duplicate
  */
 export const putDraft = (draft: Draft, origin: Origin): Promise<void> =>
   inTransaction(['drafts', 'versions', 'units'] as const, 'readwrite', async (tx) => {
-    const before = await tx.objectStore('drafts').get(draft.id)
+    const stored = await tx.objectStore('drafts').get(draft.id)
     const versions = tx.objectStore('versions')
     const now = Date.now()
-    if (before) await addVersion(versions, before, { why: 'replaced' }, now)
+    if (stored) await addVersion(versions, stored, { why: 'replaced' }, now)
+    const before = isDraft(stored) ? stored : undefined
     const next: Draft = {
       ...draft,
       review: before ? merge(modern(before).review, draft.review) : draft.review,
@@ -56,32 +68,72 @@ export const putDraft = (draft: Draft, origin: Origin): Promise<void> =>
     if (origin === 'opened' || origin === 'replaced') await addVersion(versions, next, { why: 'imported' }, now)
   })
 
-/**
- * Stores what an open editor changed, on top of the revision that it knows. Rejects with Overtaken otherwise. `by` is the
- * window in which it was typed.
- */
-export const saveContent = (
-  id: string,
-  revision: number,
-  content: Content,
-  now: number,
-  by: string = tab,
-): Promise<Draft> =>
-  inTransaction(['drafts', 'units'] as const, 'readwrite', async (tx) => {
-    const before = await tx.objectStore('drafts').get(id)
-    if (!before || before.revision !== revision) throw new Overtaken()
-    const next = { revision: revision + 1, changedAt: now, savedBy: savedBy(before, by, revision + 1) }
-    const draft: Draft = { ...before, ...contentOf(content), ...next }
+/** Saves of this window of which nobody knows whether they were stored, by draft: the browser gave no answer. */
+const unanswered = new Map<string, Pick<Draft, 'revision' | 'changedAt'>>()
+
+interface Saving {
+  readonly revision: number
+  readonly content: Content
+  readonly now: number
+  /** The record as the editor opened it: from it the draft is put back where another program cleared the store. */
+  readonly opened?: Draft | undefined
+  /** The window in which it was typed. */
+  readonly by: string
+}
+
+const isOurs = (id: string, { revision, changedAt }: Draft): boolean => {
+  const ours = unanswered.get(id)
+  return ours !== undefined && ours.revision === revision && ours.changedAt === changedAt
+}
+
+const store = async (id: string, { revision, content, now, opened, by }: Saving): Promise<Draft> => {
+  let isPutBack = false
+  const draft = await inTransaction(['drafts', 'units', 'versions'] as const, 'readwrite', async (tx) => {
+    const stored = await tx.objectStore('drafts').get(id)
+    const before = isDraft(stored) ? stored : opened && { ...opened, revision }
+    if (before !== stored && (await wasDeleted(tx.objectStore('versions'), id, revision)))
+      throw new Overtaken('deleted')
+    if (!before || (before.revision !== revision && !isOurs(id, before))) throw new Overtaken()
+    isPutBack = before !== stored
+    const next = before.revision + 1
+    const own = { revision: next, changedAt: now, savedBy: savedBy(before, by, next) }
+    const draft: Draft = { ...before, ...contentOf(content), ...own }
     await tx.objectStore('drafts').put(draft)
     await tx.objectStore('units').put(unitOf(draft))
     return draft
   })
+  if (isPutBack) storageNews.set('cleared')
+  return draft
+}
+
+/**
+ * Stores what an open editor changed, on top of the revision that it knows. Rejects with Overtaken where another window
+ * changed or deleted the draft; where the store was cleared, the whole record is put back from `opened` and that is told.
+ * `by` is the window in which it was typed.
+ */
+export const saveContent = async (
+  id: string,
+  revision: number,
+  content: Content,
+  now: number,
+  { opened, by = tab }: { readonly opened?: Draft | undefined; readonly by?: string } = {},
+): Promise<Draft> => {
+  try {
+    const draft = await store(id, { revision, content, now, opened, by })
+    unanswered.delete(id)
+    return draft
+  } catch (why) {
+    if (why instanceof DOMException && why.name === 'TimeoutError')
+      unanswered.set(id, { revision: revision + 1, changedAt: now })
+    throw why
+  }
+}
 
 /** Gives a draft another name in the list, and changes nothing else: whoever has it open goes on undisturbed. */
 export const renameDraft = (id: string, name: string): Promise<void> =>
   inTransaction(['drafts'] as const, 'readwrite', async (tx) => {
     const draft = await tx.objectStore('drafts').get(id)
-    if (draft) await tx.objectStore('drafts').put({ ...draft, name })
+    if (isDraft(draft)) await tx.objectStore('drafts').put({ ...draft, name })
   })
 
 /** Removes a draft and gives the record, so that it can be put back; it stays among the versions. */

@@ -7,6 +7,7 @@ import { contentOf, modern, type Content, type Draft } from './draft'
 import { isTold, type Marked, type Occasion } from './occasion'
 import { isSameDay, superfluous } from './thinning'
 import { unitOf } from './unit-of'
+import { isDraft, isVersion } from './whole'
 import { spell } from './work-clock'
 
 /** What the list of versions shows of each. */
@@ -32,8 +33,19 @@ const newestOf = async (
 ): Promise<Version | undefined> => {
   const keys = await store.getAllKeys(allOf(draft))
   const last = keys[keys.length - 1]
-  return last && store.get(last)
+  const newest = last && (await store.get(last))
+  return isVersion(newest) ? newest : undefined
 }
+
+/** Whether a draft that is gone was deleted in the app, at this revision or a later one. */
+export const wasDeleted = async (
+  store: Pick<VersionStore, 'getAll'>,
+  draft: string,
+  revision: number,
+): Promise<boolean> =>
+  (await store.getAll(allOf(draft))).some(
+    (version) => isVersion(version) && version.why === 'deleted' && version.record.revision >= revision,
+  )
 
 const isSame = (a: Draft, b: Draft): boolean =>
   a.name === b.name &&
@@ -53,7 +65,7 @@ export const addVersion = async (
 ): Promise<number> => {
   const { id: draft } = record
   const newest = await newestOf(store, draft)
-  if (newest && isSame(newest.record, record) && isTold(occasion, newest)) return newest.at
+  if (newest && isDraft(record) && isSame(newest.record, record) && isTold(occasion, newest)) return newest.at
   let at = now
   while ((await store.getKey([draft, at])) !== undefined) at += 1
   await store.put({ draft, at, ...occasion, record })
@@ -75,7 +87,7 @@ export const keepContent = (
   inTransaction(['drafts', 'versions'] as const, 'readwrite', async (tx) => {
     const versions = tx.objectStore('versions')
     const stored = (await tx.objectStore('drafts').get(id)) ?? (await newestOf(versions, id))?.record
-    return stored && addVersion(versions, { ...stored, ...contentOf(content) }, occasion, now)
+    return isDraft(stored) ? addVersion(versions, { ...stored, ...contentOf(content) }, occasion, now) : undefined
   })
 
 /**
@@ -98,7 +110,10 @@ export const listVersions = async (draft: string): Promise<readonly KeptVersion[
   const all = await inTransaction(['versions'] as const, 'readonly', (tx) =>
     tx.objectStore('versions').getAll(allOf(draft)),
   )
-  return all.map(({ record, ...kept }) => ({ ...kept, bytes: bytesOf(record) })).reverse()
+  return all
+    .filter(isVersion)
+    .map(({ record, ...kept }) => ({ ...kept, bytes: bytesOf(record) }))
+    .reverse()
 }
 
 /** One version; undefined where it is not kept any longer. */
@@ -106,14 +121,14 @@ export const getVersion = async (draft: string, at: number): Promise<Version | u
   const version = await inTransaction(['versions'] as const, 'readonly', (tx) =>
     tx.objectStore('versions').get([draft, at]),
   )
-  return version && { ...version, record: modern(version.record) }
+  return isVersion(version) ? { ...version, record: modern(version.record) } : undefined
 }
 
 /** Gives a version a name, or with '' takes it away; a version with a name is kept for ever. */
 export const nameVersion = (draft: string, at: number, name: string): Promise<void> =>
   inTransaction(['versions'] as const, 'readwrite', async (tx) => {
     const version = await tx.objectStore('versions').get([draft, at])
-    if (!version) return
+    if (!isVersion(version)) return
     const { name: _, ...rest } = version
     await tx.objectStore('versions').put(name === '' ? rest : { ...rest, name })
   })
@@ -134,7 +149,7 @@ export const restoreVersion = (id: string, at: number, now: number): Promise<Res
     const versions = tx.objectStore('versions')
     const stored = await tx.objectStore('drafts').get(id)
     const version = await versions.get([id, at])
-    if (!stored || !version || !formatById(version.record.format)) return undefined
+    if (!isDraft(stored) || !isVersion(version) || !formatById(version.record.format)) return undefined
     const [present, past] = [modern(stored), modern(version.record)]
     const before = await addVersion(versions, present, { why: 'restored' }, now)
     const draft: Draft = {

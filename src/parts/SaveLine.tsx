@@ -1,4 +1,5 @@
 import type { SaveState } from '../drafts/autosave'
+import { storage } from '../drafts/storage'
 import { Button } from '../ui/Button'
 import styles from '../ui/TopBar.module.css'
 import type { Store } from './keyed-store'
@@ -16,6 +17,7 @@ interface Props {
 /** The save state in words, with the time; a failed save says why and offers the file. */
 export const SaveLine = ({ saving, advice, action }: Props) => {
   const state = useStore(saving)
+  const isKept = useStore(storage).kind !== 'memory'
   if (state.kind === 'failed')
     return (
       <span className={styles.unsaved} role="alert">
@@ -28,7 +30,11 @@ export const SaveLine = ({ saving, advice, action }: Props) => {
     )
   return (
     <span className={styles.saved}>
-      {state.kind === 'saving' ? '保存中' : `已保存 ${timeInWords(state.at)}`} · 仅在本机
+      {state.kind === 'saving'
+        ? '保存中'
+        : isKept
+          ? `已保存 ${timeInWords(state.at)} · 仅在本机`
+          : '只在这个窗口里，关闭就没有了'}
     </span>
   )
 }

@@ -7,7 +7,7 @@ import type { Total } from '../report/totals'
 import type { TypedReport } from '../report/report'
 import type { Judged } from './judging'
 import type { Session } from './session'
-import type { Store } from './keyed-store'
+import { useStore } from './use-store'
 
 const known = new WeakMap<Judged, ReadonlyMap<Address, Finding>>()
 
@@ -31,7 +31,7 @@ export const useSession = (): Session => {
   return session
 }
 
-export const useStore = <T>(store: Pick<Store<T>, 'get' | 'on'>): T => useSyncExternalStore(store.on, store.get)
+export { useStore }
 
 const useFigures = <T>(key: string, get: () => T): T => {
   const { figures } = useSession()

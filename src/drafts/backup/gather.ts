@@ -25,14 +25,13 @@ interface Readable {
 
 /** All records of a transaction over every store, as they are stored. */
 export const allIn = async (tx: Readable): Promise<Kept> => {
-  const [drafts, versions, units, reviews, keys, values] = await Promise.all([
-    tx.objectStore('drafts').getAll(),
-    tx.objectStore('versions').getAll(),
-    tx.objectStore('units').getAll(),
-    tx.objectStore('reviews').getAll(),
-    tx.objectStore('settings').getAllKeys(),
-    tx.objectStore('settings').getAll(),
-  ])
+  // One after the other: where one fails none of the others is left behind without anybody to hear of it.
+  const drafts = await tx.objectStore('drafts').getAll()
+  const versions = await tx.objectStore('versions').getAll()
+  const units = await tx.objectStore('units').getAll()
+  const reviews = await tx.objectStore('reviews').getAll()
+  const keys = await tx.objectStore('settings').getAllKeys()
+  const values = await tx.objectStore('settings').getAll()
   const settings = keys.map((key, index) => ({ key: String(key), value: values[index] }))
   return { drafts, versions, units, reviews, settings: settings.filter(({ key }) => !key.startsWith(ownPrefix)) }
 }

@@ -143,11 +143,8 @@ test.each([
 })
 
 test('a draft in a format that this program does not have is kept as it is', () => {
-  const later = {
-    ...draftOf('r9', '丙'),
-    format: '2031',
-    typed: { id: 'r9', year: 2031, agency: { name: '某局' }, new: 1 },
-  }
+  const known = draftOf('r9', '丙')
+  const later = { ...known, format: '2031', typed: { ...known.typed, year: 2031, new: 1 } }
   expect(opened(changed((file) => ({ ...file, drafts: [later] }), {})).value.contents.drafts).toEqual([later])
 })
 

@@ -1,109 +1,41 @@
-import { z } from '../../report/zod'
-import { formatById } from '../../format'
 import { fileLimits } from '../../report/json'
 import { jsonFlaw } from '../../report/json-flaw'
+import type { Draft } from '../draft'
+import { isDraft, isReviewCopy, isUnit, isVersion } from '../whole'
 import type { Contents, Damaged, Sifted, StoreName } from './contents'
 
-z.config({ jitless: true })
+const id = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
 
-const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/)
-const text = z.string()
-const texts = z.record(z.string(), text)
-const parts = z.array(z.looseObject({ id: text, aspect: text.nullable(), heading: text, text }))
-const agency = z.looseObject({
-  name: text,
-  kind: text,
-  rulemaking: z.boolean(),
-  address: text,
-  postcode: text,
-  phone: text,
-  email: text,
-})
-const unitInfo = {
-  agency,
-  headings: z.enum(['ownLine', 'runIn']),
-  signature: z.looseObject({ name: text, place: z.enum(['none', 'end', 'underTitle', 'both']) }),
+const isId = (value: unknown): boolean => typeof value === 'string' && id.test(value)
+
+/** A record of a report, which has the report's own id. */
+const isOfItself = (record: Pick<Draft, 'id' | 'typed'>): boolean => isId(record.id) && record.typed.id === record.id
+
+const isSetting = (value: unknown): boolean => {
+  const key: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'key') : undefined
+  return typeof key === 'string' && key !== '' && key.length <= 200
 }
 
-const typedReport = z.looseObject({
-  ...unitInfo,
-  id,
-  year: z.int(),
-  title: text,
-  signedOn: text,
-  preface: text,
-  overview: parts,
-  improvement: parts,
-  other: parts,
-  cells: z.record(z.string(), z.record(z.string(), texts)),
-  handlingFee: texts,
-  notes: texts,
-  cellNotes: texts,
-})
-
-/** What the list shows of a report, whatever its format. */
-const anyReport = z.looseObject({ id, year: z.int(), agency: z.looseObject({ name: text }) })
-
-const events = z.array(z.looseObject({ id: text, kind: text, order: z.number(), at: text, by: text }))
-const decided = z.array(z.looseObject({ digest: text, reasons: text }))
-
-/** Of any copy of the app: before there were events it held the openings of a final copy, and before that nothing. */
-const review = z
-  .union([z.looseObject({ events: events.optional(), decided: decided.optional() }), z.array(z.never()), z.null()])
-  .optional()
-
-const content = {
-  filled: z.array(text),
-  // Records of the first copies of the app had neither of these.
-  accepted: z.array(z.looseObject({ check: text, at: z.array(text), values: z.array(text), reason: text })).optional(),
-  final: z.looseObject({ at: text, digest: text }).nullable().optional(),
-  review,
+const isUnsent = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || !isId(Reflect.get(value, 'draft'))) return false
+  const texts: unknown = Reflect.get(value, 'texts')
+  return (
+    typeof texts === 'object' &&
+    texts !== null &&
+    !Array.isArray(texts) &&
+    Object.values(texts).every((text) => typeof text === 'string')
+  )
 }
 
-const idIn = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : undefined
-
-/** A report of a format that this program has is looked through; of one that it has not, only what every report has. */
-const report = (shape: z.ZodRawShape) => {
-  const known = z.looseObject({ ...content, ...shape, id, format: text, typed: typedReport })
-  const unknown = z.looseObject({ ...content, ...shape, id, format: text, typed: anyReport })
-  return z.unknown().refine((value) => {
-    const format: unknown = typeof value === 'object' && value !== null && Reflect.get(value, 'format')
-    const read = (typeof format === 'string' && formatById(format) ? known : unknown).safeParse(value)
-    return read.success && idIn(read.data) === idIn(Reflect.get(read.data, 'typed'))
-  })
-}
-
-const draft = report({ revision: z.int().min(0), createdAt: z.number(), changedAt: z.number(), name: text })
-
-const schemas = {
-  drafts: draft,
-  versions: z
-    .looseObject({
-      draft: id,
-      at: z.number(),
-      why: text,
-      detail: text.optional(),
-      name: text.optional(),
-      record: draft,
-    })
-    .refine(({ draft: of, record }) => idIn(record) === of),
-  units: z.looseObject({
-    ...unitInfo,
-    draft: id,
-    at: z.number(),
-    waiver: z.looseObject({ by: text, text }).optional(),
-  }),
-  reviews: report({
-    revision: z.int().min(0),
-    receivedAt: z.number(),
-    changedAt: z.number(),
-    file: text,
-    unsent: texts,
-  }),
-  settings: z.looseObject({ key: z.string().min(1).max(200), value: z.unknown() }),
-  unsent: z.looseObject({ draft: id, texts }),
-} as const satisfies Readonly<Record<StoreName, z.ZodType>>
+/** Whether a record of a store can be worked with, and stands under the key that it should. */
+const isGoodIn = {
+  drafts: (value) => isDraft(value) && isOfItself(value),
+  versions: (value) => isVersion(value) && isOfItself(value.record) && value.record.id === value.draft,
+  units: (value) => isUnit(value) && isId(value.draft),
+  reviews: (value) => isReviewCopy(value) && isOfItself(value),
+  settings: isSetting,
+  unsent: isUnsent,
+} as const satisfies Readonly<Record<StoreName, (value: unknown) => boolean>>
 
 const keys = {
   drafts: ['id'],
@@ -145,7 +77,7 @@ export const sift = (raw: Readonly<Record<StoreName, readonly unknown[]>>): Sift
   const good = (store: StoreName): readonly unknown[] =>
     raw[store].filter((value) => {
       const written = textOf(value)
-      const isGood = schemas[store].safeParse(value).success && jsonFlaw(written, room) === undefined
+      const isGood = isGoodIn[store](value) && jsonFlaw(written, room) === undefined
       if (!isGood) damaged.push({ store, key: keyOf(store, value), text: written })
       return isGood
     })

@@ -5,6 +5,7 @@ import type { Hold } from '../../drafts/hold'
 import { useDraft } from '../../drafts/queries'
 import { formatById, type Format } from '../../format'
 import { draftRoute } from '../../parts/routes'
+import { saveProblem } from '../../parts/save-problem'
 import { SessionContext } from '../../parts/session-context'
 import { useFolderCopies } from '../../parts/use-folder-copies'
 import { Opening, WordPage } from '../../parts/WordPage'
@@ -41,7 +42,7 @@ const StoredDraft = ({ id, place }: { readonly id: string; readonly place: strin
   // What is read before it is known who fills the draft in may be old already.
   const hold = useHold(id)
   const { data: draft, error, isPending } = useDraft(id, hold !== undefined)
-  if (error) return <WordPage words={`没有能打开这份年报：${error.message}。请刷新页面再试。`} />
+  if (error) return <WordPage words={`没有能打开这份年报，${saveProblem(error)}。请刷新页面再试。`} />
   if (place === undefined) return <Redirect href={draftRoute(id)} replace />
   if (isPending || !hold) return <Opening />
   if (!draft) return <WordPage words="这台电脑上没有这份年报，可能已经删除，或者是在另一个浏览器里填的。" />

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { SaveState } from '../../drafts/autosave'
 import type { Draft } from '../../drafts/draft'
-import { onFlushAsked } from '../../drafts/flushing'
 import type { Hold } from '../../drafts/hold'
 import { dropJournal, writeJournal } from '../../drafts/journal'
 import { enter, leave, onChangedElsewhere, rescueDraft, saveDraft, storedDraft, takeDraft } from '../../drafts/queries'
@@ -77,7 +76,7 @@ export const useWorkbench = (draft: Draft, format: Format, hold: Hold): Workbenc
         },
       },
       {
-        save: (content, revision, now) => saveDraft(id, { content, revision, now }),
+        save: (content, revision, now) => saveDraft(id, { content, revision, now, opened: draft }),
         read: () => storedDraft(id),
         fence: () => takeDraft(id),
         rescue: (content) => rescueDraft(id, content, format.id),
@@ -91,7 +90,7 @@ export const useWorkbench = (draft: Draft, format: Format, hold: Hold): Workbenc
 
   useEffect(() => {
     const { sitting, clock, ledger } = bench
-    const ends = [sitting.begin(), onFlushAsked(sitting.flush), ledger.start()]
+    const ends = [sitting.begin(), ledger.start()]
     enter(draft.id)
     refreshUnsent(draft.id)
     const onHidden = () => {

@@ -13,6 +13,7 @@ import {
   useReviews,
 } from '../../drafts/queries'
 import { newReviewCopy, type ReviewCopy } from '../../drafts/review-copy'
+import { storage } from '../../drafts/storage'
 import type { Origin } from '../../drafts/store'
 import { formatForYear, formats } from '../../format'
 import { draftRoute, reviewRoute } from '../../parts/routes'
@@ -20,11 +21,15 @@ import { exampleReport, exampleYear } from '../../report/example'
 import { Button } from '../../ui/Button'
 import { FileButton } from '../../ui/FileButton'
 import { Toast } from '../../ui/Toast'
+import { saveProblem } from '../../parts/save-problem'
+import { useStore } from '../../parts/use-store'
+import { DamagedList } from './DamagedList'
 import { DraftList } from './DraftList'
 import { handover } from '../../parts/handover'
 import { isTwin, nameOf } from '../../parts/draft-name'
 import type { Arrival } from './arrival'
 import { ReviewList, titleOf } from './ReviewList'
+import { StorageLine } from './StorageLine'
 import styles from './Home.module.css'
 
 const NewReport = lazy(() => import('./NewReport').then((module) => ({ default: module.NewReport })))
@@ -50,6 +55,7 @@ export const Home = () => {
   const { mutateAsync: removeReview } = useRemoveReview()
   const { mutateAsync: remove } = useRemoveDraft()
   const { mutateAsync: rename } = useRenameDraft()
+  const isKept = useStore(storage).kind !== 'memory'
   const [, navigate] = useLocation()
   const [shown, setShown] = useState<Shown | null>(null)
   const [removed, setRemoved] = useState<readonly Draft[]>([])
@@ -61,13 +67,10 @@ export const Home = () => {
     try {
       return await work()
     } catch (failure) {
-      const name = failure instanceof Error ? failure.name : ''
       setProblem(
-        name === 'QuotaExceededError'
-          ? '浏览器存储空间已满，没有存入。请删除不用的年报或清理磁盘后再试。'
-          : failure instanceof BeingFilledIn
-            ? '另一个窗口里有还没存下的内容或没写完的对话框，没有替换。请先到那个窗口处理完。'
-            : '浏览器没有能存入，请关闭其他窗口后再试；无痕窗口里请换用普通窗口。',
+        failure instanceof BeingFilledIn
+          ? '另一个窗口里有还没存下的内容或没写完的对话框，没有替换。请先到那个窗口处理完。'
+          : `没有能存入，${saveProblem(failure)}。请关闭其他窗口、清理磁盘后再试。`,
       )
       return undefined
     }
@@ -146,7 +149,10 @@ export const Home = () => {
       <header className={styles.head}>
         <div>
           <h1>{formats[formats.length - 1]?.title}</h1>
-          <p className={styles.hint}>所填内容只保存在这台电脑的浏览器里，不上传。请随时导出文件留存。</p>
+          <p className={styles.hint}>
+            {isKept ? '所填内容只保存在这台电脑的浏览器里，不上传。' : '所填内容不上传，现在也不保存。'}
+            请随时导出文件留存。
+          </p>
         </div>
         <div className={styles.actions}>
           <Button look="primary" onClick={() => setShown({ kind: 'new' })}>
@@ -167,7 +173,7 @@ export const Home = () => {
       )}
       {error && (
         <p className={styles.problem} role="alert">
-          读不出保存在浏览器里的年报：{error.message}。请关闭其他窗口后刷新；无痕窗口里请换用普通窗口。
+          读不出保存在浏览器里的年报，{saveProblem(error)}。请关闭其他窗口后刷新。
         </p>
       )}
       {drafts && (
@@ -180,8 +186,10 @@ export const Home = () => {
       )}
       <ReviewList
         reviews={reviews ?? []}
-        onRemove={({ id }) => void removeReview(id).then((gone) => setRemovedReview(gone ?? null))}
+        onRemove={({ id }) => void storing(() => removeReview(id)).then((gone) => setRemovedReview(gone ?? null))}
       />
+      <DamagedList />
+      <StorageLine />
       <Suspense>
         {drafts && <BackupPanel drafts={drafts} onRestore={(file) => setShown({ kind: 'restore', file })} />}
       </Suspense>
@@ -203,7 +211,7 @@ export const Home = () => {
         {shown?.kind === 'rename' && (
           <RenameDialog
             draft={shown.draft}
-            onRename={(name) => void rename({ id: shown.draft.id, name }).then(close)}
+            onRename={(name) => void storing(() => rename({ id: shown.draft.id, name })).then(close)}
             onClose={close}
           />
         )}
@@ -214,7 +222,7 @@ export const Home = () => {
           message={`已删除待审阅的“${titleOf(removedReview)}”`}
           action={{
             label: '撤销删除',
-            run: () => void putReview(removedReview).then(() => setRemovedReview(null)),
+            run: () => void storing(() => putReview(removedReview).then(() => setRemovedReview(null))),
           }}
           takesFocus
           onClose={() => setRemovedReview(null)}
@@ -226,7 +234,7 @@ export const Home = () => {
           message={`已删除“${nameOf(lastRemoved)}”`}
           action={{
             label: '撤销删除',
-            run: () => void store(lastRemoved, 'restored').then(() => setRemoved(removed.slice(0, -1))),
+            run: () => void store(lastRemoved, 'restored').then((isBack) => isBack && setRemoved(removed.slice(0, -1))),
           }}
           takesFocus
           onClose={() => setRemoved(removed.slice(0, -1))}

@@ -1,6 +1,7 @@
 import { useParams } from 'wouter'
 import { useReview } from '../../drafts/queries'
 import { formatById } from '../../format'
+import { saveProblem } from '../../parts/save-problem'
 import { Opening, WordPage } from '../../parts/WordPage'
 import { ReviewScreen } from './ReviewScreen'
 
@@ -8,7 +9,7 @@ import { ReviewScreen } from './ReviewScreen'
 export const Review = () => {
   const { id = '' } = useParams<{ id: string }>()
   const { data: copy, error, isPending, refetch, dataUpdatedAt } = useReview(id)
-  if (error) return <WordPage words={`没有能打开这份送审的年报：${error.message}。请刷新页面再试。`} />
+  if (error) return <WordPage words={`没有能打开这份送审的年报，${saveProblem(error)}。请刷新页面再试。`} />
   if (isPending) return <Opening />
   if (!copy)
     return <WordPage words="这台电脑上没有这份送审的年报，可能已经删除。请在年报列表里用“打开文件”打开送审的文件。" />

@@ -1,3 +1,4 @@
+import { noteExported } from '../../drafts/unexported'
 import type { Finding } from '../../checks/rule'
 import { fileName } from '../../document/file-name'
 import { sheetHtmlOf } from '../../document/sheet-html'
@@ -29,6 +30,7 @@ export const exportReview = ({ copy, format, desk }: ReviewBench): string => {
   const report = reportOf(format, typed)
   const name = fileName(report, format, 'json', suffixOf(review, desk.state()))
   saveFile(name, 'application/json', writeFile(format, report, { filled, accepted, review, final }))
+  noteExported(copy.id)
   return name
 }
 

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { createAutosave, type Autosave, type SaveState } from '../../drafts/autosave'
-import { onFlushAsked } from '../../drafts/flushing'
 import { leave, saveReviewed } from '../../drafts/queries'
 import type { ReviewCopy } from '../../drafts/review-copy'
 import { dropReviewJournal, writeReviewJournal } from '../../drafts/review-journal'
@@ -101,11 +100,9 @@ export const useReviewBench = (copy: ReviewCopy, format: Format): ReviewBench =>
       keep()
       void autosave.flush()
     }
-    const end = onFlushAsked(autosave.flush)
     document.addEventListener('visibilitychange', onHidden)
     window.addEventListener('pagehide', keep)
     return () => {
-      end()
       document.removeEventListener('visibilitychange', onHidden)
       window.removeEventListener('pagehide', keep)
       keep()

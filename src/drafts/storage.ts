@@ -1,0 +1,24 @@
+import { createStore } from './observable'
+
+/** How the browser's store answers this window. */
+export type Storage =
+  | { readonly kind: 'opening' }
+  /** It has not answered: a window with an older copy of the app keeps it, or nobody knows why. */
+  | { readonly kind: 'waiting'; readonly cause: 'window' | 'browser' }
+  | { readonly kind: 'open' }
+  /** What is typed is gone with the window: the browser keeps nothing, or its store could not be opened. */
+  | { readonly kind: 'memory'; readonly cause: 'off' | 'failed' }
+  /** It holds what a newer copy of the app wrote; this one must not touch it. */
+  | { readonly kind: 'newer'; readonly isOpen: boolean }
+  /** It could not be opened, though it should be there. */
+  | { readonly kind: 'failed'; readonly why: unknown }
+
+export const storage = createStore<Storage>({ kind: 'opening' })
+
+/** What happened to the store that everybody should know: it was cleared, or work of last time still waits to be stored. */
+type StorageNews = 'cleared' | 'waiting'
+
+export const storageNews = createStore<StorageNews | null>(null)
+
+/** Saves that are to be done before this window gives way to a newer copy of the app, or a backup is made. */
+export const unsavedWork = new Set<() => Promise<void>>()

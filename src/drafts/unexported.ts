@@ -1,0 +1,32 @@
+import { storage, unsavedWork } from './storage'
+import { workSince } from './work-since'
+
+/** When each was last changed, in milliseconds. */
+const unexported = new Map<string, number>()
+
+/** A report was changed that is kept nowhere but in this window. */
+export const noteUnexported = (id: string): void => {
+  if (storage.get().kind === 'memory') unexported.set(id, Date.now())
+}
+
+/** A report under review was handed out as a file; of drafts it is known when they were copied. */
+export const noteExported = (id: string): void => {
+  unexported.delete(id)
+}
+
+const probe = 'gov-info-disclosure-annual-report:probe'
+
+/** Whether local storage would take what a window leaves behind: nothing else survives its end. */
+const takesJournals = (): boolean => {
+  try {
+    localStorage.setItem(probe, ' '.repeat(100_000))
+    localStorage.removeItem(probe)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether something would be gone for good if this window were closed now. */
+export const isAtRisk = (): boolean =>
+  [...unexported].some(([id, at]) => workSince(id).copiedAt < at) || (unsavedWork.size > 0 && !takesJournals())
