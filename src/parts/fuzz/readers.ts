@@ -1,0 +1,6 @@
+import { reportFileReader } from './file-reader'
+import { pasteReader } from './paste-reader'
+import type { Reader } from './reader'
+
+/** Every reader of something from outside. */
+export const readers: readonly Reader[] = [reportFileReader, pasteReader]
