@@ -3,6 +3,8 @@ import { quoted } from './quoted'
 /** The most that a file may hold in one list, in one object, and in all. */
 export const jsonLimits = { items: 20_000, keys: 5_000, values: 1_000_000 } as const
 
+type JsonLimits = Readonly<Record<keyof typeof jsonLimits, number>>
+
 interface Holder {
   /** Undefined for a list. */
   readonly keys: Set<string> | undefined
@@ -40,7 +42,7 @@ const placeOf = (holders: readonly Holder[]): string =>
  * more digits than a number keeps; and what is more than any file of this program has. A sentence about the first such
  * fault; undefined where there is none.
  */
-export const jsonFault = (text: string): string | undefined => {
+export const jsonFault = (text: string, limits: JsonLimits = jsonLimits): string | undefined => {
   const holders: Holder[] = []
   let values = 0
   let at = 0
@@ -49,8 +51,8 @@ export const jsonFault = (text: string): string | undefined => {
     const holder = holders[holders.length - 1]
     values += 1
     if (holder) holder.count += 1
-    const most = holder?.keys ? jsonLimits.keys : jsonLimits.items
-    return values > jsonLimits.values || (holder && holder.count > most)
+    const most = holder?.keys ? limits.keys : limits.items
+    return values > limits.values || (holder && holder.count > most)
       ? `文件中“${placeOf(holders.slice(0, -1)) || '文件'}”的内容太多，不会是年报文件，没有读入。请选择由本程序导出的 .json 文件。`
       : undefined
   }

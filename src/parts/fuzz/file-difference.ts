@@ -1,6 +1,6 @@
 import { canonical, inTree, type Tree } from './tree'
 
-const apart = ['totals', 'review']
+const apart = ['totals', 'review', 'digest']
 
 const without = (tree: Tree, keys: readonly string[]): Tree =>
   tree.kind === 'object' ? { ...tree, items: tree.items.filter(({ key }) => !keys.includes(key)) } : tree
