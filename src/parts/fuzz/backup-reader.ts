@@ -49,7 +49,10 @@ export const backupReader: Reader = {
     const read = readBackup(text.value)
     if (!read.ok) return { kind: 'refused', message: read.problem.message }
     const { contents, damaged, at } = read.value
-    const [before, after] = [treeOf(text.value), treeOf(writeBackup({ contents, damaged }, at).text)]
+    const [before, after] = [
+      treeOf(text.value.replace(/^\ufeff/, '')),
+      treeOf(writeBackup({ contents, damaged }, at).text),
+    ]
     if (!before || !after) throw new Error('accepted or wrote what is no JSON')
     return { kind: 'accepted', told: read.told.map(({ message }) => message), lost: missingFrom(before, after) }
   },

@@ -100,7 +100,7 @@ export const reportFileReader: Reader = {
     if (!result.ok) return { kind: 'refused', message: result.problem.message }
     const { value: draft } = result
     const format = formatById(draft.format)
-    const before = treeOf(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const before = treeOf(new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\ufeff/, ''))
     if (!format || !before) throw new Error('accepted what is no JSON of a known format')
     // Printing takes longer than reading: an eighth of what is accepted is printed.
     const markup = bytes.length % 8 === 0 ? used(format, draft) : undefined
