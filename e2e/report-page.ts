@@ -134,7 +134,7 @@ export class ReportPage {
 const textOf = async (download: Download): Promise<string> => readFileSync(await download.path(), 'utf8')
 
 /** What Playwright itself logs where the tests do without the service worker. */
-const blockedByTest = 'Service Worker registration blocked by Playwright'
+export const blockedByTest = 'Service Worker registration blocked by Playwright'
 
 /** Every message that the page logs as a warning or error, and every exception: there should be none. */
 export const complaintsOf = (page: Page): readonly string[] => {

@@ -2,6 +2,7 @@
 import fs from 'fs'
 import { tmpdir } from 'os'
 import path from 'path'
+import { auditDependencies } from './audit.mjs'
 import { ensureFirefox } from './firefox.mjs'
 import { ensureOldChromiums } from './old-chromium.mjs'
 import {
@@ -102,6 +103,15 @@ function playwrightReason(test) {
   return mark.description || '没有写明理由'
 }
 
+async function checkDependencies() {
+  await check('依赖检查', '请按上面的说明处理，再运行 npm test。', async () => {
+    const { faults, unreachable } = auditDependencies(root)
+    faults.forEach(say)
+    if (unreachable) skip(`依赖的安全公告（${unreachable}）`)
+    return faults.length
+  })
+}
+
 async function checkSource() {
   await check('类型检查', '请按上面的文件和行号改正类型错误，再运行 npm test。', () =>
     runTool('typescript', ['--noEmit']),
@@ -152,6 +162,7 @@ async function runAll() {
   await ensureChineseFonts()
   await ensureOldChromiums()
   await ensureFirefox()
+  await checkDependencies()
   await checkSource()
   await testUnits()
   const built = await check('构建', '请看上面的报错，改正以后再运行 npm test。', () => runTool('vite', ['build']))

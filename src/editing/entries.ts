@@ -3,6 +3,7 @@ import { compare, type Figure } from '../report/amount'
 import { tryBalance, type Trial } from '../report/balances'
 import type { Address, Cell } from '../report/cells'
 import { readFigure, writeFigure } from '../report/figures'
+import { quoted } from '../report/quoted'
 import { blank, filled, formulasOf, sumOf, type Total } from '../report/totals'
 import type { Change } from './history'
 import type { Placed } from './layout'
@@ -29,11 +30,11 @@ const withoutApostrophe = (text: string): string => text.replace(/^['‘’＇]/
 /** A text that a spreadsheet shows in place of a figure, with what to do; undefined for others. */
 const notCopied = (text: string): string | undefined => {
   if (/^#+$/.test(text))
-    return `“${text.slice(0, 8)}”是表格列宽不够时的显示，不是数字，这一格没有改动，请把列拉宽后重新复制。`
-  if (/^#[A-Z/0]+[!?]?/.test(text)) return `“${text.slice(0, 8)}”是表格里的错误值，这一格没有改动，请改好后重新复制。`
-  if (/^[=＝]/.test(text)) return `“${text.slice(0, 20)}”是公式，不是数字，这一格没有改动，请复制它算出的结果。`
+    return `“${quoted(text, 8)}”是表格列宽不够时的显示，不是数字，这一格没有改动，请把列拉宽后重新复制。`
+  if (/^#[A-Z/0]+[!?]?/.test(text)) return `“${quoted(text, 8)}”是表格里的错误值，这一格没有改动，请改好后重新复制。`
+  if (/^[=＝]/.test(text)) return `“${quoted(text, 20)}”是公式，不是数字，这一格没有改动，请复制它算出的结果。`
   if (/[^\s][\r\n]\s*[^\s]/.test(text))
-    return `“${text.replace(/\s+/g, ' ').slice(0, 20)}”在一格里分了行，看不出是哪个数，没有粘贴，请手工填写。`
+    return `“${quoted(text.replace(/\s+/g, ' '), 20)}”在一格里分了行，看不出是哪个数，没有粘贴，请手工填写。`
   return undefined
 }
 
@@ -88,7 +89,7 @@ export const differingTotals = (
     const count = readFigure(pasted, cell.unit)
     // A sum may be longer than a count.
     const read = count.kind === 'figure' ? count : readFigure(pasted, 'money')
-    if (read.kind !== 'figure') return [`${cell.label}：“${text.slice(0, 20)}”不是数字，总计由程序计算。`]
+    if (read.kind !== 'figure') return [`${cell.label}：“${quoted(text, 20)}”不是数字，总计由程序计算。`]
     if (total.value !== null && compare(total.value, read.value) === 0) return []
     const sum = total.value === null ? '各项还没有填' : `各项相加是 ${total.value}`
     return [`${cell.label}：粘贴的是 ${read.value}，${sum}，总计由程序计算，请核对各项。`]

@@ -1,4 +1,5 @@
 import type { Address } from '../report/cells'
+import { quoted } from '../report/quoted'
 
 /** A text for a cell. */
 export interface Placed {
@@ -23,7 +24,7 @@ export const isUnclear = (found: Layout | Unclear): found is Unclear => 'unclear
 export type Row =
   { readonly key: string; readonly label: string; readonly values: readonly Placed[] } | { readonly strange: string }
 
-const named = (label: string): string => `“${label.replace(/\s+/g, '').slice(0, 20)}”`
+const named = (label: string): string => `“${quoted(label.replace(/\s+/g, ''), 20)}”`
 
 /** What is told of rows and columns that are laid nowhere. */
 export const says = {
@@ -31,11 +32,11 @@ export const says = {
   column: (label: string | undefined, column: number): string =>
     `${label === undefined ? `第 ${column + 1} 列` : `${named(label)}一列`}没有认出，没有粘贴，请手工填写。`,
   nameless: (values: readonly string[]): string =>
-    `数字“${values.join(' ').trim().slice(0, 20)}”一行没有行名，没有粘贴，请手工填写。`,
+    `数字“${quoted(values.join(' ').trim(), 20)}”一行没有行名，没有粘贴，请手工填写。`,
   count: (label: string, found: number, expected: number): string =>
     `${named(label)}一行有 ${found} 格，表中是 ${expected} 列，看不出数字各在哪一列，没有粘贴，请手工填写。`,
   others: (label: string, values: readonly string[]): string =>
-    `${named(label)}一行的“${values.join(' ').slice(0, 20)}”所在的列没有认出，没有粘贴，请手工填写。`,
+    `${named(label)}一行的“${quoted(values.join(' '), 20)}”所在的列没有认出，没有粘贴，请手工填写。`,
   twice: (label: string): string => `${named(label)}一行出现了不止一次，没有粘贴，请只复制要用的一行。`,
   largest: (count: number): string => `剪贴板里有 ${count} 张表，只粘贴最大的一张，请核对，其余的请分别复制、粘贴。`,
   mayBeTotal:

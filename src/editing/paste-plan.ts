@@ -1,4 +1,5 @@
 import type { Address, Cell } from '../report/cells'
+import { quoted } from '../report/quoted'
 import { fromFocus, onEntered } from './anchored'
 import { byList } from './by-list'
 import { hasFigure } from './by-runs'
@@ -63,10 +64,11 @@ type Totals = (changes: readonly Change[]) => readonly string[]
 const refused = (says: string): PastePlan => ({ kind: 'refused', says })
 
 const nothing = '剪贴板里没有可以粘贴的内容，或者内容太多。请重新复制要填的数字再粘贴。'
+const onlyLabels = '复制的只有表头或行名，没有可填的数字，没有粘贴。请连数字一起复制。'
 const onTotal = '这里是自动计算的总计，不能粘贴。请选要填的格再粘贴。'
 
 const foreign = (label: string, own: readonly Cell[]): string => {
-  const shown = `“${label.replace(/\s+/g, '').slice(0, 20)}”`
+  const shown = `“${quoted(label.replace(/\s+/g, ''), 20)}”`
   const isOwn = own.some((cell) => cell.label.split(' ').some((word) => bare(word) === bare(label)))
   return isOwn
     ? `认出了${shown}，看不出各个数字填在哪一格，没有粘贴。请连行名和表头一起复制，或者只复制数字再粘贴。`
@@ -128,7 +130,7 @@ export const planPaste = (setting: Setting, block: Pasted): PastePlan => {
   const layout = labelled ?? alsoTold(byPlace(setting, block), block)
   const isComputed = ({ at }: Placed): boolean => cells.get(at)?.computed === true
   if (!labelled && layout.placed.every(isComputed)) return refused(onTotal)
-  if (labelled && layout.placed.length === 0) return refused(layout.told.join(' '))
+  if (labelled && layout.placed.length === 0) return refused(layout.told.join(' ') || onlyLabels)
   return planOf(setting, layout, isOne(block), (changes) => differingTotals(setting, layout.placed, changes))
 }
 

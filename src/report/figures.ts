@@ -1,5 +1,6 @@
 import type { Unit } from '../format'
 import { fromMillionths, toMillionths, type Figure } from './amount'
+import { quoted } from './quoted'
 
 /** What a typed text says: nothing, a figure, or something that is not one, with a sentence about it. */
 export type Read =
@@ -30,11 +31,9 @@ const withoutThousands = (text: string): string =>
 
 const withoutLeadingZeros = (digits: string): string => digits.replace(/^(-?)0+(?=\d)/, '$1')
 
-const shortened = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text)
-
 const advice = (text: string, unit: Unit): string => {
   const digits = withoutThousands(plain(text))
-  const shown = `“${shortened(text.trim())}”`
+  const shown = `“${quoted(text.trim().replace(/[\r\n\t]+/g, ' '), 20)}”`
   if (isSeveral(digits)) return `${shown}里不止一个数字，一格只能填一个，请核对后重填`
   const inTenThousands = /^(\d{1,5}(?:\.\d{1,4})?)万件?$/.exec(digits)?.[1]
   if (inTenThousands !== undefined && isWhole(unit))

@@ -1,9 +1,8 @@
 /** What makes a JSON text unfit to be read although a parser takes it; undefined where there is nothing. */
-export type JsonFlaw = 'deep' | 'twice' | 'proto'
+export type JsonFlaw = 'deep' | 'proto'
 
 interface Level {
-  /** The keys of an object so far; undefined for a list. */
-  readonly keys: Set<string> | undefined
+  readonly isObject: boolean
   isKeyNext: boolean
 }
 
@@ -26,8 +25,8 @@ const keyIn = (raw: string): string => {
 }
 
 /**
- * Looks through a JSON text before it is parsed: nesting deeper than `depth`, a key that stands twice in one object (a
- * parser would take the last and say nothing), the key `__proto__`. Of a text that is no JSON it says anything or nothing.
+ * Looks through a JSON text before it is parsed: nesting deeper than `depth`, the key `__proto__`. Of a text that is no JSON
+ * it says anything or nothing. What a parser would drop or round is `jsonFault`'s to find.
  */
 export const jsonFlaw = (text: string, depth: number): JsonFlaw | undefined => {
   const levels: Level[] = []
@@ -36,16 +35,13 @@ export const jsonFlaw = (text: string, depth: number): JsonFlaw | undefined => {
     const code = text.charCodeAt(at)
     if (code === 0x22) {
       const end = endOf(text, at + 1)
-      if (level?.keys && level.isKeyNext) {
-        const key = keyIn(text.slice(at + 1, end))
-        if (key === '__proto__') return 'proto'
-        if (level.keys.has(key)) return 'twice'
-        level.keys.add(key)
+      if (level?.isObject && level.isKeyNext) {
+        if (keyIn(text.slice(at + 1, end)) === '__proto__') return 'proto'
         level.isKeyNext = false
       }
       at = end
     } else if (code === 0x7b || code === 0x5b) {
-      level = { keys: code === 0x7b ? new Set() : undefined, isKeyNext: true }
+      level = { isObject: code === 0x7b, isKeyNext: true }
       if (levels.push(level) > depth) return 'deep'
     } else if (code === 0x7d || code === 0x5d) {
       levels.pop()

@@ -1,3 +1,4 @@
+import { jsonFault } from './json-faults'
 import { done, refused, type Result } from './result'
 
 /** The most that a file may hold, in bytes, and how deep its JSON may nest. */
@@ -19,13 +20,23 @@ const depthOf = (text: string): number => {
   return most
 }
 
-/** JSON of bounded depth; a byte order mark is let pass, `__proto__` stays an ordinary key. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * JSON of bounded depth and size; a byte order mark is let pass, `__proto__` stays an ordinary key. Refuses what JSON.parse
+ * would drop or change without a word: keys that stand twice, numbers of more digits than a number keeps.
+ */
 export const parseBounded = (text: string): Result<unknown> => {
   const bare = text.replace(/^\ufeff/, '')
   if (depthOf(bare) > fileLimits.depth) return refused('文件嵌套过深，不是年报文件，请选择由本程序导出的 .json 文件。')
-  try {
-    return done(JSON.parse(bare) as unknown)
-  } catch {
-    return refused('文件不是年报文件，或者没有传完整，请选择由本程序导出的 .json 文件。')
-  }
+  const value = parsed(bare)
+  if (value === undefined) return refused('文件不是年报文件，或者没有传完整，请选择由本程序导出的 .json 文件。')
+  const fault = jsonFault(bare)
+  return fault === undefined ? done(value) : refused(fault)
 }

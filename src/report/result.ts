@@ -11,3 +11,15 @@ export type Result<T> =
 export const done = <T>(value: T, told: readonly Problem[] = []): Result<T> => ({ ok: true, value, told })
 
 export const refused = (message: string): Result<never> => ({ ok: false, problem: { message } })
+
+/** The most that is told about one file: whoever reads more has stopped reading. */
+const mostTold = 30
+
+/** What is told, no more of it than a person reads; how much is left out is told last. */
+export const bounded = (told: readonly Problem[]): readonly Problem[] =>
+  told.length <= mostTold
+    ? told
+    : [
+        ...told.slice(0, mostTold - 1),
+        { message: `另有 ${told.length - mostTold + 1} 处类似的情况，这里不再列出，请对照原文件核对。` },
+      ]

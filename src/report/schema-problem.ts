@@ -1,11 +1,12 @@
 import type { z } from './zod'
 import type { Format } from '../format'
 import { allTables, cellsOf } from './cells'
+import { quoted } from './quoted'
 
 const placeOf = (format: Format, path: readonly PropertyKey[]): string => {
   const [first, ...rest] = path.map(String)
   if (path.length === 0 || (first === 'report' && rest.length === 0)) return '文件'
-  if (first !== 'report') return `“${path.join('.').slice(0, 60)}”`
+  if (first !== 'report') return `“${quoted(path.join('.'), 60)}”`
   const inside = rest.join('.')
   const cell = cellsOf(format).get(inside.replace(/^(cells|typed|cellNotes)\./, ''))
   if (cell) return `“${cell.label}”`
@@ -14,7 +15,7 @@ const placeOf = (format: Format, path: readonly PropertyKey[]): string => {
   const table = allTables(format).find(({ id }) => (rest[0] === 'cells' || rest[0] === 'notes') && id === rest[1])
   if (table) return `“${table.label}”`
   const section = format.sections.find(({ id }) => id === rest[0])
-  return section ? `“${section.title}”` : `“${inside.slice(0, 60)}”`
+  return section ? `“${section.title}”` : `“${quoted(inside, 60)}”`
 }
 
 /** A sentence in Chinese about the first thing in a file that is not as it must be, and what to do. */

@@ -6,9 +6,11 @@ import { cellsOf, type Address } from '../report/cells'
 import { digestOf, wellFormed } from '../report/digest'
 import { parseBounded } from '../report/json'
 import type { Report } from '../report/report'
-import { done, refused, type Problem, type Result } from '../report/result'
+import { quoted } from '../report/quoted'
+import { bounded, done, refused, type Problem, type Result } from '../report/result'
 import { fromExchange, reportSchema, toExchange, type ExchangedReport } from '../report/schema'
 import { describe } from '../report/schema-problem'
+import { doubtsOf, rewritten, withOwnIds } from './doubts'
 import { readReview, reviewSchema } from './read-review'
 import type { Review } from './review'
 import { formulas } from '../report/totals'
@@ -139,7 +141,7 @@ const withoutUnknown = (value: unknown, issues: readonly z.core.$ZodIssue[], tol
     if (issue.code !== 'unrecognized_keys') continue
     const holder = issue.path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], copy)
     for (const key of issue.keys) delete (holder as Record<string, unknown>)[key]
-    const place = [...issue.path, issue.keys.join('、')].join('.').slice(0, 80)
+    const place = quoted([...issue.path, issue.keys.join('、')].join('.'), 80)
     told.push({ message: `文件中有本程序不认识的内容“${place}”，没有读入，其余已读入。` })
   }
   return copy
@@ -192,7 +194,7 @@ export const readFile = (text: string): Result<Opened> => {
   const format = formatById(head.data.format)
   if (!format)
     return refused(
-      `文件的格式“${head.data.format.slice(0, 20)}”本程序没有，只能打开 ${formats.map(({ id }) => id).join('、')} 版格式的年报，请升级本程序，或选择另一份文件。`,
+      `文件的格式“${quoted(head.data.format, 20)}”本程序没有，只能打开 ${formats.map(({ id }) => id).join('、')} 版格式的年报，请升级本程序，或选择另一份文件。`,
     )
   const schema = fileSchema(format)
   const { rest: whole, review } = withoutBroken(format, raw as object, told)
@@ -203,15 +205,23 @@ export const readFile = (text: string): Result<Opened> => {
   const digest = digestOf(format.id, exchanged)
   const isWhole = digest === second.data.digest
   if (!isWhole) told.push({ message: '文件的校验码与内容不符：导出后可能在别处改动过。内容已照文件读入，请逐项核对。' })
-  const report = fromExchange(exchanged)
+  const { report, mended: sameIds } = withOwnIds(fromExchange(exchanged))
+  if (sameIds > 0)
+    told.push({ message: `文件中有 ${sameIds} 个段落的编号与别的段落相同，已另编，文字都已读入，请核对。` })
+  const doubts = doubtsOf(format, report)
+  told.push(...doubts)
+  // What is written again in other words has another digest, and is told in any case.
+  const isKept = digestOf(format.id, rewritten(format, report)) === digest
+  if (!isKept && sameIds === 0 && doubts.length === 0)
+    told.push({ message: '文件中有的空白写法与本程序不同，已按空白读入，请核对。' })
   const stated = statedTotals(second.data.totals)
   const { filled, accepted, final } = second.data
   // A digest is no signature: what is blank or unreadable is no final copy, whoever says so.
-  const isFinal = final?.digest === digest && reportSchema(format, 'final').safeParse(exchanged).success
+  const isFinal = final?.digest === digest && isKept && reportSchema(format, 'final').safeParse(exchanged).success
   if (final && !isFinal)
     told.push({ message: '文件标明已定稿，但内容与定稿时不同或者还没有填完，已作为草稿读入，请核对后重新定稿。' })
   return done(
     { format, report, digest, isWhole, stated, filled, accepted, review, final: isFinal ? final : null },
-    told,
+    bounded(told),
   )
 }

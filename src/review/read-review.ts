@@ -2,6 +2,7 @@ import { z } from '../report/zod'
 import type { Format } from '../format'
 import { acceptanceSchema } from '../report/acceptance'
 import { digestOf } from '../report/digest'
+import { quoted } from '../report/quoted'
 import type { Problem } from '../report/result'
 import { reportSchema } from '../report/schema'
 import { isSealed, reasonsDigest, seal, type Event } from './event'
@@ -45,9 +46,11 @@ interface Read {
   readonly told: readonly Problem[]
 }
 
-const listIn = (raw: object, key: string): readonly unknown[] => {
-  const list: unknown = Reflect.get(raw, key)
-  return Array.isArray(list) ? list : []
+const listIn = (raw: object, key: string, told: Problem[]): readonly unknown[] => {
+  const list: unknown = Reflect.get(raw, key) ?? []
+  if (Array.isArray(list)) return list
+  told.push({ message: `文件的审核部分（${key}）读不出，没有读入，其余已读入。请向对方要原来的文件。` })
+  return []
 }
 
 const count = (told: Problem[], number: number, says: (number: number) => string): void => {
@@ -66,6 +69,7 @@ const taken = (event: Event): Event | undefined => {
 }
 
 const decidedIn = (format: Format, raw: readonly unknown[], told: Problem[]): readonly Decided[] => {
+  if (raw.length === 0) return []
   const one = reviewSchema(format).shape.decided.element
   const kept = raw.slice(0, 200).flatMap((item): Decided[] => {
     const read = one.safeParse(item)
@@ -85,11 +89,17 @@ const decidedIn = (format: Format, raw: readonly unknown[], told: Problem[]): re
  * left out and told; a remark that somebody changed is kept as another and told. Anything that is no review gives none.
  */
 export const readReview = (format: Format, raw: unknown): Read => {
-  if (raw === null || typeof raw !== 'object') return { review: reviewOf([], []), told: [] }
-  const told: Problem[] = Object.keys(raw)
-    .filter((key) => !known.has(key))
-    .map((key) => ({ message: `文件中有本程序不认识的审核内容“${key.slice(0, 40)}”，没有读入，其余已读入。` }))
-  const items = listIn(raw, 'events')
+  if (raw === undefined || raw === null) return { review: reviewOf([], []), told: [] }
+  if (typeof raw !== 'object' || Array.isArray(raw))
+    return {
+      review: reviewOf([], []),
+      told: [{ message: '文件的审核部分读不出，没有读入，其余已读入。请向对方要原来的文件。' }],
+    }
+  const told: Problem[] = []
+  const foreign = Object.keys(raw).filter((key) => !known.has(key))
+  if (foreign.length > 0)
+    told.push({ message: `文件中有本程序不认识的审核内容“${quoted(foreign.join('、'))}”，没有读入，其余已读入。` })
+  const items = listIn(raw, 'events', told)
   const read = items.slice(0, most).flatMap((item) => {
     const parsed = eventSchema.safeParse(item)
     return parsed.success ? [parsed.data] : []
@@ -103,6 +113,12 @@ export const readReview = (format: Format, raw: unknown): Read => {
   )
   const changed = read.filter((event) => !isSealed(event) && taken(event) !== undefined).length
   count(told, changed, (number) => `文件里有 ${number} 条意见或回复被改动过，按改动后的内容另作一条读入，请核对。`)
-  const all = [...openingsOf(raw), ...events]
-  return { review: reviewOf(all, decidedIn(format, listIn(raw, 'decided'), told)), told }
+  const openings = openingsOf(raw)
+  count(
+    told,
+    listIn(raw, 'reopened', told).length - openings.length,
+    (lost) => `文件里有 ${lost} 条重新打开定稿的记录读不出，没有读入，其余已读入。`,
+  )
+  const decided = decidedIn(format, listIn(raw, 'decided', told), told)
+  return { review: reviewOf([...openings, ...events], decided), told }
 }

@@ -75,7 +75,7 @@ describe('a backup is refused', () => {
     ['another file', '{"type":"other","version":1}', '文件不是备份文件'],
     ['depth', `${'['.repeat(50_000)}`, '嵌套过深'],
     ['__proto__', text.replace('"drafts":', '"x":{"__proto__":{"a":1}},"drafts":'), '备份不会有的内容'],
-    ['a key twice', text.replace('"drafts":', '"drafts":[],"drafts":'), '重复写了两次'],
+    ['a key twice', text.replace('"drafts":', '"drafts":[],"drafts":'), '写了两次'],
     [
       'a record twice',
       changed((file) => ({ ...file, drafts: [...(file['drafts'] as []), ...(file['drafts'] as [])] }), {

@@ -1,8 +1,10 @@
 import { z } from '../../report/zod'
 import { formatById } from '../../format'
 import { fileLimits } from '../../report/json'
+import { jsonFault } from '../../report/json-faults'
 import { jsonFlaw } from '../../report/json-flaw'
-import { done, refused, type Problem, type Result } from '../../report/result'
+import { quoted } from '../../report/quoted'
+import { bounded, done, refused, type Problem, type Result } from '../../report/result'
 import { backupType, fileType } from '../../review/file'
 import { readReview } from '../../review/read-review'
 import type { Draft } from '../draft'
@@ -20,9 +22,11 @@ export interface Backup {
 
 const flaws = {
   deep: '文件嵌套过深，不是备份文件',
-  twice: '文件里有重复写了两次的项目，可能在别处改动过',
   proto: '文件里有备份不会有的内容，可能在别处改动过',
 } as const
+
+/** A backup is bounded by its size alone: it may hold as many versions as there is room for. */
+const unbounded = { items: Infinity, keys: Infinity, values: Infinity }
 
 const choose = '请选择由本程序“备份全部”存下的 .json 文件。'
 
@@ -82,6 +86,8 @@ export const readBackup = (text: string): Result<Backup> => {
   } catch {
     return refused(`文件不是备份文件，或者没有传完整，没有读入。${choose}`)
   }
+  const fault = jsonFault(bare, unbounded)
+  if (fault !== undefined) return refused(fault)
   const top = head.safeParse(raw)
   if (top.success && top.data.type === fileType)
     return refused('这是一份年报的文件，不是备份，没有读入：请在首页用“打开文件”打开它。')
@@ -100,7 +106,7 @@ export const readBackup = (text: string): Result<Backup> => {
   if (backupDigest(raw as object) !== whole.data.digest)
     tell('备份的校验码与内容不符：存下后可能在别处改动过。请核对恢复的内容。')
   for (const key of Object.keys(raw as object))
-    if (!known.has(key)) tell(`备份中有本程序不认识的内容“${key.slice(0, 40)}”，没有读入，其余已读入。`)
+    if (!known.has(key)) tell(`备份中有本程序不认识的内容“${quoted(key)}”，没有读入，其余已读入。`)
   if (whole.data.left > 0) tell(`备份时放不下，较早的 ${whole.data.left} 个旧版本不在这个文件里。`)
   const { contents, damaged } = sift(whole.data)
   const withReview = createReviewReader(told)
@@ -115,6 +121,6 @@ export const readBackup = (text: string): Result<Backup> => {
       },
       damaged: [...damaged, ...whole.data.damaged],
     },
-    [...told.values()],
+    bounded([...told.values()]),
   )
 }

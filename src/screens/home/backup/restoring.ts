@@ -5,6 +5,8 @@ import { readBackup, tooLarge, type Backup } from '../../../drafts/backup/read'
 import { previewRestore, restoreBackup } from '../../../drafts/backup/restore'
 import { changed, settled } from '../../../drafts/queries'
 import { forgetOpened } from '../../../parts/draft-unsent'
+import { decodeText } from '../../../report/decode'
+import { quoted } from '../../../report/quoted'
 import { done, refused, type Problem, type Result } from '../../../report/result'
 
 /** A backup that was read and what restoring it would come to; nothing is changed yet. */
@@ -17,13 +19,15 @@ export interface Preview {
 /** Reads a chosen file as a backup and compares it with what is here. Refuses what is none, with the reason. */
 export const openBackup = async (file: File): Promise<Result<Preview>> => {
   if (file.size > mostBytes) return refused(tooLarge)
-  let text: string
+  let bytes: Uint8Array
   try {
-    text = await file.text()
+    bytes = new Uint8Array(await file.arrayBuffer())
   } catch {
-    return refused(`“${file.name}”读不出，可能已被移动、删除或没有权限，请重新选择。`)
+    return refused(`“${quoted(file.name, 80)}”读不出，可能已被移动、删除或没有权限，请重新选择。`)
   }
-  const read = readBackup(text)
+  const text = decodeText(bytes)
+  if (!text.ok) return text
+  const read = readBackup(text.value)
   if (!read.ok) return read
   await flushEverywhere()
   await settled()
