@@ -11,6 +11,16 @@ import { workSince } from '../work-since'
 import type { Folder } from './folder'
 import { writeCopy } from './write-copy'
 
+const kept = vi.hoisted(() => ({ value: undefined as unknown }))
+// A folder of functions cannot be stored as a real one can.
+vi.mock('./kept-folder', () => ({
+  keptFolder: async () => kept.value,
+  rememberCopy: async (_kept: object, draft: string, copy: object) => {
+    const { copies } = kept.value as { copies: Record<string, object> }
+    copies[draft] = copy
+  },
+}))
+
 interface Held {
   text: string
   modified: number
@@ -94,15 +104,6 @@ describe('a copy', () => {
 })
 
 describe('the copies of all drafts', () => {
-  const kept = vi.hoisted(() => ({ value: undefined as unknown }))
-  // A folder of functions cannot be stored as a real one can.
-  vi.mock('./kept-folder', () => ({
-    keptFolder: async () => kept.value,
-    rememberCopy: async (_kept: object, draft: string, copy: object) => {
-      const { copies } = kept.value as { copies: Record<string, object> }
-      copies[draft] = copy
-    },
-  }))
   fakeLocalStorage()
   const draftOf = (id: string, revision = 1) => ({
     ...newDraft(format2021.id, { ...exampleReport(format2021), id }, 1_000),
