@@ -100,6 +100,37 @@ test('a report that went on meanwhile is asked about: both stay, or the backup�
   await expect(page.getByRole('cell', { name: '被文件替换前', exact: true })).toBeVisible()
 })
 
+test('a backup that takes the place of what another window fills in waits for its words, and that window shows it', async ({
+  page,
+  context,
+}) => {
+  const app = await newOffice(page, '示例市水务局', '旧地址')
+  await leave(page)
+  const { name, text } = await app.download('备份全部')
+  await page.getByRole('link', { name: '示例市水务局2023年年报', exact: true }).click()
+  await page.getByLabel('地址').fill('新地址')
+
+  const other = await context.newPage()
+  await other.goto('./')
+  await restoreText(other, name, text)
+  const dialog = other.getByRole('dialog', { name: `恢复“${name}”` })
+  await dialog.getByLabel('“示例市水务局2023年年报”怎么办').selectOption({ label: '用备份里的' })
+  await page.getByLabel('地址').fill('最新地址')
+  await dialog.getByRole('button', { name: '确定恢复' }).click()
+  await expect(other.getByRole('dialog', { name: '已恢复' })).toContainText('换成备份内容的年报 1 份')
+
+  await expect(page.getByLabel('地址')).toHaveValue('旧地址')
+  await expect(page.getByLabel('地址')).toHaveJSProperty('readOnly', true)
+  await page.getByRole('region', { name: '填写窗口' }).getByRole('button', { name: '在这里填写' }).click()
+  await expect(page.getByLabel('地址')).toHaveJSProperty('readOnly', false)
+  await app.go('版本')
+  const before = page.getByRole('row', { name: /被文件替换前/ }).first()
+  await before.getByRole('button', { name: /^恢复/ }).click()
+  await expect(page.getByText(/^已恢复/)).toBeVisible()
+  await app.go('基本信息')
+  await expect(page.getByLabel('地址')).toHaveValue('最新地址')
+})
+
 test('each file finds its way: a backup by 打开文件, a report by 恢复, a cut one is refused and nothing is changed', async ({
   page,
 }) => {

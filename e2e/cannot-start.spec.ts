@@ -7,8 +7,6 @@ import { fileAddress, helpPlaywright, isHere, launch, missing, oneFile } from '.
 
 // What a person reads where the program cannot start: never a blank page.
 
-test.use({ trace: 'off' })
-
 const guard = (page: Page) => page.locator('#cannot-start')
 
 for (const [name, address] of [

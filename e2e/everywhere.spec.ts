@@ -9,7 +9,7 @@ import { complaintsOf, ReportPage } from './report-page'
 import { example, format } from './review-samples'
 import { startServer, type StaticServer } from './static-server'
 
-test.use({ trace: 'off', serviceWorkers: 'allow' })
+test.use({ serviceWorkers: 'allow' })
 
 // The whole way of a report in old and new kernels, from every kind of address that the program is opened by.
 

@@ -6,8 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { attackOn, expectHarmless, shortAttack, textIn, watch } from './hostile-texts'
 import { ReportPage } from './report-page'
 
-// A trace puts a script into every frame, which the sandboxed documents refuse with a complaint.
-test.use({ trace: 'off', actionTimeout: 60_000 })
+test.use({ actionTimeout: 60_000 })
 
 const year = 2025
 const sections = ['overview', 'disclosure', 'requests', 'disputes', 'improvement', 'other'] as const

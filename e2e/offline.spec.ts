@@ -7,7 +7,7 @@ import { startServer } from './static-server'
 
 // Served safely (this computer counts as that), the program is kept by the browser and opens without the server.
 
-test.use({ trace: 'off', serviceWorkers: 'allow' })
+test.use({ serviceWorkers: 'allow' })
 
 const below = '/政务公开/年报/'
 const rulesChunk = readdirSync('dist/assets').find((name) => /^Rules-.*\.js$/.test(name)) ?? ''

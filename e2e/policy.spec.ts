@@ -5,8 +5,6 @@ import { copyOf, example, seed } from './review-samples'
 
 // Both pages run their own scripts only and send nothing; and nothing that the program does needs more.
 
-test.use({ trace: 'off' })
-
 /** What the policy forbade, in the page and in every frame of it; a frame without scripts only tells its violations here. */
 const noteViolations = async (page: Page): Promise<void> => {
   await page.addInitScript(() => {

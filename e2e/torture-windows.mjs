@@ -93,14 +93,14 @@ export const createWindows = ({ context, address, models, format }) => {
       await take(here())
       here().model.opened()
     },
-    /** Opens the same draft in a second window, which takes it over from the first; closes it where that is not offered. */
+    /** Opens the same draft in a second window, which takes it over from the first. */
     openSame: async () => {
       if (open.length > 1) return
       const page = await context.newPage()
       open.push(await load(page, here().draft, here().place))
       front = 1
       await page.bringToFront()
-      if (!(await take(here()))) await closeSecond()
+      if (!(await take(here()))) throw new Error('The second window of a draft was not told of the first.')
     },
     turn: async () => {
       front = (front + 1) % open.length

@@ -1,5 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { complaintsOf, ReportPage } from './report-page'
+import { allIn } from './stored'
 
 interface Draft {
   readonly name: string
@@ -10,24 +11,6 @@ interface Draft {
   }
 }
 
-/** What stands in the store, read past the app. */
-const allIn = (page: Page, store: 'drafts' | 'versions'): Promise<readonly unknown[]> =>
-  page.evaluate(
-    (name) =>
-      new Promise<readonly unknown[]>((resolve, reject) => {
-        const opening = indexedDB.open('gov-info-disclosure-annual-report')
-        opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')))
-        opening.addEventListener('success', () => {
-          const all = opening.result.transaction(name).objectStore(name).getAll()
-          all.addEventListener('success', () => {
-            opening.result.close()
-            resolve(all.result)
-          })
-        })
-      }),
-    store,
-  )
-
 const storedIn = async (page: Page) => {
   const drafts = (await allIn(page, 'drafts')) as readonly Draft[]
   return drafts.map(({ name, typed }) => ({
@@ -37,8 +20,6 @@ const storedIn = async (page: Page) => {
     overview: typed.overview[0]?.text,
   }))
 }
-
-test.use({ trace: 'off' })
 
 const band = (page: Page) => page.getByRole('region', { name: '填写窗口' })
 const here = (page: Page) => band(page).getByRole('button', { name: '在这里填写' })

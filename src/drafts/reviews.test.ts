@@ -7,6 +7,7 @@ import type { TypedReport } from '../report/report'
 import { append, merge, noReview, type Review } from '../review/review'
 import { stateOf } from '../review/state'
 import { forget } from './database'
+import { fakeLocalStorage } from './fake-local-storage'
 import { receive } from './receive'
 import { newDraft } from './draft'
 import { newReviewCopy, type ReviewCopy } from './review-copy'
@@ -33,20 +34,9 @@ const sentTwice = sent(sentOnce, second, 2)
 const textsOf = (copy: ReviewCopy | undefined): readonly string[] =>
   (copy?.review.events ?? []).flatMap((event) => (event.kind === 'comment' ? [event.text] : []))
 
-const storage = new Map<string, string>()
+let storage = fakeLocalStorage()
 beforeEach(() => {
-  storage.clear()
-  Object.assign(globalThis, {
-    localStorage: {
-      get length() {
-        return storage.size
-      },
-      key: (index: number) => [...storage.keys()][index] ?? null,
-      getItem: (key: string) => storage.get(key) ?? null,
-      setItem: (key: string, text: string) => storage.set(key, text),
-      removeItem: (key: string) => storage.delete(key),
-    },
-  })
+  storage = fakeLocalStorage()
 })
 afterEach(forget)
 

@@ -1,4 +1,4 @@
-type Texts = Readonly<Record<string, string>>
+export type Texts = Readonly<Record<string, string>>
 
 /** What is being written in the review of one draft. */
 export interface UnsentTexts {
@@ -8,8 +8,9 @@ export interface UnsentTexts {
 
 const prefix = 'gov-info-disclosure-annual-report:unsent:'
 const keyOf = (draft: string): string => `${prefix}${draft}`
+const timeKeyOf = (draft: string): string => `gov-info-disclosure-annual-report:unsent-at:${draft}`
 
-const isTexts = (value: unknown): value is Texts =>
+export const isTexts = (value: unknown): value is Texts =>
   typeof value === 'object' &&
   value !== null &&
   !Array.isArray(value) &&
@@ -38,18 +39,34 @@ export const allUnsent = (): readonly UnsentTexts[] => {
   }
 }
 
+/** When a draft's texts were last written, in milliseconds; 0 where they never were. */
+export const writtenAt = (draft: string): number => {
+  try {
+    return Number(localStorage.getItem(timeKeyOf(draft)) ?? 0)
+  } catch {
+    return 0
+  }
+}
+
+/** Puts these texts, written at that time, in the place of all others; false where local storage is full or off. */
+export const putAllUnsent = (draft: string, texts: Texts, at: number): boolean => {
+  try {
+    if (Object.keys(texts).length > 0) localStorage.setItem(keyOf(draft), JSON.stringify(texts))
+    else localStorage.removeItem(keyOf(draft))
+    localStorage.setItem(timeKeyOf(draft), String(at))
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * Keeps what was written, '' for what is no more, beside the texts of other windows; at once, so that a page which is left
  * takes nothing with it. False where local storage is full or off.
  */
 export const putUnsent = (draft: string, changes: Texts): boolean => {
-  try {
-    const all = Object.entries({ ...getUnsent(draft), ...changes })
-    const texts = Object.fromEntries(all.filter(([, text]) => text !== ''))
-    if (Object.keys(texts).length > 0) localStorage.setItem(keyOf(draft), JSON.stringify(texts))
-    else localStorage.removeItem(keyOf(draft))
-    return true
-  } catch {
-    return false
-  }
+  const all = Object.entries({ ...getUnsent(draft), ...changes })
+  // Never earlier than what stands there, whatever the clock says.
+  const at = Math.max(Date.now(), writtenAt(draft) + 1)
+  return putAllUnsent(draft, Object.fromEntries(all.filter(([, text]) => text !== '')), at)
 }

@@ -1,3 +1,4 @@
+import { recordUnsent, recoverUnsent } from '../drafts/unsent-record'
 import { getUnsent, putUnsent } from '../drafts/unsent-texts'
 import { createUnsent, type Unsent } from './unsent'
 
@@ -14,6 +15,7 @@ export const unsentOf = (draft: string): Unsent => {
     // What cannot be kept stays in this window, where it was typed.
     const changes = unsent.changes()
     if (putUnsent(draft, changes)) unsent.stored(changes)
+    recordUnsent(draft)
   })
   opened.set(draft, unsent)
   return unsent
@@ -21,3 +23,12 @@ export const unsentOf = (draft: string): Unsent => {
 
 /** Shows what another window wrote meanwhile. */
 export const refreshUnsent = (draft: string): void => opened.get(draft)?.show(getUnsent(draft))
+
+/** Shows what a crash had taken, in the window that fills the draft in. */
+export const bringBackUnsent = (draft: string): void => {
+  recoverUnsent(draft).then(
+    () => refreshUnsent(draft),
+    // Where the store does not answer, there is nothing to bring back.
+    () => undefined,
+  )
+}

@@ -11,7 +11,7 @@ import { createWorkClock, type WorkClock } from '../../drafts/work-clock'
 import { createWorkLedger, type WorkLedger } from '../../drafts/work-ledger'
 import type { Format } from '../../format'
 import { copyOf } from '../../parts/copy-of'
-import { refreshUnsent } from '../../parts/draft-unsent'
+import { bringBackUnsent, refreshUnsent } from '../../parts/draft-unsent'
 import { endWord } from '../../parts/end-word'
 import { createStore, type Store } from '../../parts/keyed-store'
 import { packOf, unpack } from '../../parts/luggage'
@@ -93,6 +93,7 @@ export const useWorkbench = (draft: Draft, format: Format, hold: Hold): Workbenc
     const ends = [sitting.begin(), ledger.start()]
     enter(draft.id)
     refreshUnsent(draft.id)
+    if (bench.hold.get() === 'holding') bringBackUnsent(draft.id)
     const onHidden = () => {
       if (document.visibilityState !== 'hidden') return
       sitting.keepJournal()

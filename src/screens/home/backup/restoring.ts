@@ -1,5 +1,7 @@
 import { mostBytes } from '../../../drafts/backup/file'
+import { nameOfReport } from '../../../drafts/backup/copy-beside'
 import { flushEverywhere } from '../../../drafts/flushing'
+import { takeOver } from '../../../drafts/hold-here'
 import type { Choice, Plan } from '../../../drafts/backup/plan'
 import { readBackup, tooLarge, type Backup } from '../../../drafts/backup/read'
 import { previewRestore, restoreBackup } from '../../../drafts/backup/restore'
@@ -34,11 +36,33 @@ export const openBackup = async (file: File): Promise<Result<Preview>> => {
   return done({ backup: read.value, plan: await previewRestore(read.value), told: read.told })
 }
 
-/** Restores it onto what is here now, with what open editors had not stored. */
-export const restore = async ({ backup }: Preview, choices: ReadonlyMap<string, Choice>): Promise<Plan> => {
+/**
+ * Restores it onto what is here now, with what open editors had not stored. Where a window that fills a draft in cannot give
+ * it away, both stay, whatever was chosen.
+ */
+export const restore = async (
+  { backup, plan: { conflicts } }: Preview,
+  choices: ReadonlyMap<string, Choice>,
+): Promise<Plan> => {
   await flushEverywhere()
-  const plan = await restoreBackup(backup, choices)
-  forgetOpened()
-  await changed()
-  return plan
+  const chosen = new Map(choices)
+  const told: string[] = []
+  const endings: (() => void)[] = []
+  try {
+    for (const { id, here } of conflicts) {
+      if (chosen.get(id) !== 'theirs') continue
+      const letGo = await takeOver(id)
+      if (letGo) endings.push(letGo)
+      else {
+        chosen.set(id, 'both')
+        told.push(`“${nameOfReport(here)}”在另一个窗口里有没存下的内容，没有换掉，两份都留着。`)
+      }
+    }
+    const plan = await restoreBackup(backup, chosen)
+    return { ...plan, told: [...plan.told, ...told] }
+  } finally {
+    for (const letGo of endings) letGo()
+    forgetOpened()
+    await changed()
+  }
 }
