@@ -126,7 +126,7 @@ test('a backup that takes the place of what another window fills in waits for it
   await app.go('版本')
   const before = page.getByRole('row', { name: /被文件替换前/ }).first()
   await before.getByRole('button', { name: /^恢复/ }).click()
-  await expect(page.getByText(/^已恢复/)).toBeVisible()
+  await expect(page.getByRole('cell', { name: '恢复旧版本前', exact: true })).toBeVisible()
   await app.go('基本信息')
   await expect(page.getByLabel('地址')).toHaveValue('最新地址')
 })
