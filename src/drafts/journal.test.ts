@@ -34,6 +34,12 @@ afterEach(() => {
 })
 
 describe('what a window leaves behind', () => {
+  test('without a basis that can be read is found still, and builds on nothing', () => {
+    const { bases: _, ...rest } = journalOf('r1')
+    localStorage.setItem(`${prefix}r1:a`, JSON.stringify({ ...rest, bases: [null, 7, { revision: '3' }] }))
+    expect(journals()).toEqual([{ ...rest, bases: [] }])
+  })
+
   test('is found as it was', () => {
     expect(leftJournals()).toEqual([])
     expect(writeJournal(journalOf('r1'))).toBe(true)

@@ -38,6 +38,12 @@ export const dropJournal = (draft: string, by = tab): void => {
 /** What a journal of a copy of the app lacks that had no acceptances yet. */
 const beforeChecks = { accepted: [], review: noReview, final: null } as const
 
+const isBasis = (value: unknown): value is Basis =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof Reflect.get(value, 'revision') === 'number' &&
+  typeof Reflect.get(value, 'changedAt') === 'number'
+
 const parse = (text: string | null): Journal | undefined => {
   try {
     const value = JSON.parse(text ?? 'null') as Journal | null
@@ -45,7 +51,8 @@ const parse = (text: string | null): Journal | undefined => {
     const whole = { ...beforeChecks, ...content }
     // What is no report would end up among the drafts.
     if (!value || !isContent(whole) || typeof draft !== 'string' || !Array.isArray(bases)) return undefined
-    return { ...value, content: whole }
+    // Without a basis that can be read, what was typed becomes a draft of its own.
+    return { ...value, bases: bases.filter(isBasis), content: whole }
   } catch {
     return undefined
   }

@@ -133,6 +133,28 @@ describe('a file is read, and the clerk is told, when', () => {
   })
 })
 
+describe('a file that says the same twice is read, and the clerk is told', () => {
+  test('parts of one id: all texts are there, each under an id of its own', () => {
+    const text = spoilt((file) => put(file['report']?.['overview']?.['1'], 'id', 'p1'))
+    const twice = text.replace(/"overview":\[\{"id":"[^"]*"/, '"overview":[{"id":"p1"')
+    const { value } = opened(twice)
+    expect(new Set(value.report.overview.map(({ id }) => id)).size).toBe(example.overview.length)
+    expect(value.report.overview.map((part) => part.text)).toEqual(example.overview.map((part) => part.text))
+    expect(toldOf(twice)).toEqual(expect.arrayContaining([expect.stringContaining('1 个段落的编号与别的段落相同')]))
+  })
+
+  test('a blank that is written in another way, upon which nothing final can rest', () => {
+    const text = spoilt((file) => put(file['report']?.['overview']?.['0'], 'heading', ''))
+    expect(toldOf(text)).toEqual(expect.arrayContaining([expect.stringContaining('空白写法与本程序不同')]))
+  })
+
+  test('a key, which no parser would tell', () => {
+    expect(refusalOf(spoilt(() => undefined).replace('"report":{', '"report":{"year":2024,'))).toContain(
+      '“report.year”写了两次',
+    )
+  })
+})
+
 test('the totals that a file states are handed on as they stand, for the checks to compare', () => {
   const text = spoilt((file) => put(file['totals']?.['requests']?.['received'], 'total', 116))
   expect(toldOf(text)).toEqual([])

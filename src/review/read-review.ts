@@ -89,7 +89,9 @@ const decidedIn = (format: Format, raw: readonly unknown[], told: Problem[]): re
  * left out and told; a remark that somebody changed is kept as another and told. Anything that is no review gives none.
  */
 export const readReview = (format: Format, raw: unknown): Read => {
-  if (raw === undefined || raw === null) return { review: reviewOf([], []), told: [] }
+  // The first copies of the app stored an empty list.
+  if (raw === undefined || raw === null || (Array.isArray(raw) && raw.length === 0))
+    return { review: reviewOf([], []), told: [] }
   if (typeof raw !== 'object' || Array.isArray(raw))
     return {
       review: reviewOf([], []),

@@ -1,9 +1,4 @@
 import fc from 'fast-check'
-import { check, subjectOf } from '../../checks/run'
-import { documentOf } from '../../document/model'
-import { writeHtml } from '../../document/html'
-import { sheetHtmlOf } from '../../document/sheet-html'
-import type { Draft } from '../../drafts/draft'
 import { formatById, formats, type Format } from '../../format'
 import { anyReport } from '../../report/any-report'
 import { exampleReport } from '../../report/example'
@@ -17,11 +12,12 @@ import { missingFrom } from './file-difference'
 import type { Reader } from './reader'
 import { spoilJson } from './spoil-json'
 import { treeOf } from './tree'
+import { markupIn } from './used'
 
 const day = Date.parse('2026-01-20T02:00:00Z')
 
 /** A review with an event of every kind, and a report that was decided on. */
-const reviewed = (format: Format, report: Report): Review => {
+export const reviewed = (format: Format, report: Report): Review => {
   const typed = typedOf(format, report)
   const state = stateOf(format, typed, [])
   const acts: readonly Parameters<typeof append>[3][] = [
@@ -66,26 +62,6 @@ let seeds: readonly [string, ...string[]] | undefined
 const reportFiles = (): readonly [string, ...string[]] =>
   (seeds ??= formats.flatMap(seedsOf) as unknown as [string, ...string[]])
 
-/** Whatever was accepted is read, checked and printed; a throw here is the harness's business. */
-const used = (format: Format, draft: Draft): string | undefined => {
-  const findings = check(subjectOf(format, draft.typed))
-  const state = stateOf(format, draft.typed, draft.accepted)
-  const html = [
-    writeHtml(documentOf(format, reportOf(format, draft.typed), { draft: true }), { anchored: true }),
-    sheetHtmlOf({
-      format,
-      typed: draft.typed,
-      findings,
-      filled: draft.filled,
-      review: draft.review,
-      state,
-      final: null,
-      now: day,
-    }),
-  ].join('')
-  return /<(?:script|img|iframe|svg|a|link|form|object|embed)\b|<[^>]*\s(?:on\w+|href|src)=/i.exec(html)?.[0]
-}
-
 /** The app's own report file: what 打开文件 and 收审核结果 read. */
 export const reportFileReader: Reader = {
   name: 'report file',
@@ -103,7 +79,7 @@ export const reportFileReader: Reader = {
     const before = treeOf(new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\ufeff/, ''))
     if (!format || !before) throw new Error('accepted what is no JSON of a known format')
     // Printing takes longer than reading: an eighth of what is accepted is printed.
-    const markup = bytes.length % 8 === 0 ? used(format, draft) : undefined
+    const markup = bytes.length % 8 === 0 ? markupIn(format, draft) : undefined
     if (markup !== undefined) throw new Error(`printed ${markup} as markup`)
     const { typed, filled, accepted, review, final } = draft
     const after = treeOf(writeFile(format, reportOf(format, typed), { filled, accepted, review, final }))

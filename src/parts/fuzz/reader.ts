@@ -1,7 +1,7 @@
 import type { Random } from '../../checks/seeded/random'
 
 /** What became of one input. */
-type Outcome =
+export type Outcome =
   | { readonly kind: 'refused'; readonly message: string }
   | {
       readonly kind: 'accepted'
