@@ -117,7 +117,8 @@ export const createBench = async ({ executablePath, profile, address, reader }) 
       const { models, ended } = await work(random, log, 2_500).finally(stalls.stop)
       const until = killTree(running.pid)
       const stalled = stalls.before(until)
-      await Promise.all([ended, running.ended])
+      // The hand has no browser any more; what it still waited for may never answer.
+      await Promise.all([Promise.race([ended, rest(5_000)]), running.ended])
       running = await start()
       if (random.chance(0.2)) {
         log.push('启动时再次强行结束')

@@ -35,11 +35,22 @@ const count = { passed: 0, failed: 0, skips: [] }
 const losses = []
 const worst = (key) => Math.max(0, ...losses.map((one) => one[key]))
 
+/** A round takes some seconds; one that hangs is told and not waited for. */
+const patience = 240_000
+
+const inTime = (round) => {
+  let timer
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('这一次 4 分钟也没有结束')), patience)
+  })
+  return Promise.race([round, late]).finally(() => clearTimeout(timer))
+}
+
 const play = async (kind, number, round) => {
   // Each round has a seed of its own: how far the one before came does not change what this one draws.
   const random = createRandom(seed * 1_000_003 + number * 2 + (kind === 'leave' ? 1 : 0))
   const log = []
-  const { faults, loss, lossFromSending, stalled } = await round(random, log).catch((error) => {
+  const { faults, loss, lossFromSending, stalled } = await inTime(round(random, log)).catch((error) => {
     say(`第 ${number + 1} 次${kind === 'kill' ? '强行结束' : '离开'}中断（SEED=${seed}）：${log.join('、')}`)
     throw error
   })
