@@ -48,13 +48,41 @@ const isTyped = (value: unknown): value is TypedReport =>
 const isAcceptance = (value: unknown): boolean =>
   isFields(value) && areTexts(value, 'check', 'reason') && isTextList(value['at']) && isTextList(value['values'])
 
+/** What an event of each kind is read by; one of a kind that this copy of the app does not know is kept as it is. */
+const textsOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ['comment', ['digest', 'text']],
+  ['reply', ['to', 'text']],
+  ['settle', ['to']],
+  ['unsettle', ['to']],
+  ['send', ['text', 'digest', 'reasons']],
+  ['return', ['text', 'digest', 'reasons']],
+  ['approve', ['text', 'digest', 'reasons']],
+  ['waive', ['text']],
+  ['require', ['text']],
+  ['unfreeze', ['text', 'digest']],
+])
+
+const anchorTexts: ReadonlyMap<unknown, readonly string[]> = new Map([
+  ['whole', []],
+  ['section', ['section']],
+  ['place', ['at', 'value']],
+  ['words', ['at', 'words', 'before', 'after']],
+])
+
+const isAnchor = (value: unknown): boolean => {
+  const texts = isFields(value) ? anchorTexts.get(value['kind']) : undefined
+  return texts !== undefined && isFields(value) && areTexts(value, ...texts)
+}
+
 const isEvent = (value: unknown): boolean =>
   isFields(value) &&
   areTexts(value, 'id', 'kind', 'by', 'at') &&
   !Number.isNaN(Date.parse(String(value['at']))) &&
   isNumber(value['order']) &&
   ['text', 'to', 'digest', 'reasons'].every((name) => isTextOrNone(value[name])) &&
-  (value['kind'] !== 'comment' || (isFields(value['anchor']) && isText(value['anchor']['kind'])))
+  areTexts(value, ...(textsOf.get(String(value['kind'])) ?? [])) &&
+  (value['kind'] !== 'send' || isNumber(value['version'])) &&
+  (value['kind'] !== 'comment' || isAnchor(value['anchor']))
 
 const isDecided = (value: unknown): boolean =>
   isFields(value) &&

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readHtmlTable } from './html-table'
+import { readHtmlTable, readHtmlTables } from './html-table'
 import { readPasted } from './pasted'
 
 const texts = (html: string) => readHtmlTable(html)?.map((row) => row.map(({ text }) => text))
@@ -201,4 +201,8 @@ describe('rows that a sheet hides', () => {
       ['3', '4'],
     ])
   })
+})
+
+test('a numbered character of hundreds of digits, at which the parser throws, makes a page that holds no table', () => {
+  expect(readHtmlTables(`<table><tr><td>&#${'9'.repeat(400)};</td></tr></table>`)).toEqual([])
 })

@@ -107,12 +107,17 @@ export const readHtmlTables = (html: string): readonly HtmlTable[] => {
     },
     { decodeEntities: true },
   )
-  for (let from = 0; from < html.length; from += chunk) {
-    parser.write(html.slice(from, from + chunk))
-    // The parser takes ever longer for what is nested without end.
-    if (depth > limits.depth) return []
+  try {
+    for (let from = 0; from < html.length; from += chunk) {
+      parser.write(html.slice(from, from + chunk))
+      // The parser takes ever longer for what is nested without end.
+      if (depth > limits.depth) return []
+    }
+    parser.end()
+  } catch {
+    // It throws at a numbered character of hundreds of digits; the plain text is there still.
+    return []
   }
-  parser.end()
   for (const table of stack) table.close()
   return tables
     .filter(({ cells, rows }) => cells > 0 && cells <= limits.cells && rows.length <= limits.rows)

@@ -1,10 +1,18 @@
-/** A label without spaces, numbering and punctuation: published pages differ in all three. */
+/** Several times the longest label of any format, with all that a page may put into it. */
+const longest = 400
+
+/**
+ * A label without spaces, numbering and punctuation: published pages differ in all three. What is too long to be a label is
+ * given back as it is, for it is compared hundreds of times.
+ */
 export const bare = (label: string): string =>
-  label
-    .normalize('NFKC')
-    .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/^(\(?[一二三四五六七八九十]+\)?[、.]?|\(?\d+\)?[、.]?(?=\D))/, '')
-    .replace(/[\p{P}\p{S}]/gu, '')
+  label.length > longest
+    ? label
+    : label
+        .normalize('NFKC')
+        .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+        .replace(/^(\(?[一二三四五六七八九十]+\)?[、.]?|\(?\d+\)?[、.]?(?=\D))/, '')
+        .replace(/[\p{P}\p{S}]/gu, '')
 
 /** Whether a text stands where a figure would: blank, a figure, or what people and spreadsheets write in its place. */
 export const isFigureLike = (text: string): boolean => {

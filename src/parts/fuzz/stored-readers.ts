@@ -4,6 +4,7 @@ import { isDraft } from '../../drafts/whole'
 import { formatById, formats } from '../../format'
 import { exampleReport } from '../../report/example'
 import { fileLimits } from '../../report/json'
+import { jsonFault } from '../../report/json-faults'
 import { jsonFlaw } from '../../report/json-flaw'
 import { reportOf, typedOf } from '../../report/reading'
 import { fakeLocalStorage } from '../../drafts/fake-local-storage'
@@ -25,10 +26,12 @@ const storage = fakeLocalStorage()
 
 const aside: Outcome = { kind: 'refused', message: '这条记录读不出，另放在一边，原样留着。' }
 
-/** What nests without end was never stored: no reader of files lets it in. */
+/** What nests without end or holds numbers that are none was never stored: no reader of files lets it in. */
 const parsed = (text: string): unknown => {
   try {
-    return jsonFlaw(text, fileLimits.depth) === 'deep' ? undefined : JSON.parse(text)
+    if (jsonFlaw(text, fileLimits.depth) === 'deep') return undefined
+    const value: unknown = JSON.parse(text)
+    return jsonFault(text) === undefined ? value : undefined
   } catch {
     return undefined
   }
@@ -100,6 +103,7 @@ export const journalReader: Reader = {
     printed(records[0]?.format ?? '', { ...journal.content, review: modern(journal.content).review })
     if (!writeJournal(journal, 'b')) throw new Error('could not be written again')
     const again = parsed(storage.get(`gov-info-disclosure-annual-report:journal:${journal.draft}:b`) ?? '')
-    return { kind: 'accepted', told: [], lost: changedIn(parsed(text), again, ['draft', 'content']) }
+    const [was, is] = [parsed(text), again].map((value) => Reflect.get(Object(value), 'content') as unknown)
+    return { kind: 'accepted', told: [], lost: changedIn(was, is, ['typed', 'filled', 'accepted', 'review', 'final']) }
   },
 }

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { format2021 } from '../format/2021'
+import { exampleReport } from '../report/example'
+import { append, noReview } from '../review/review'
+import type { Act } from '../review/event'
+import { newDraft } from './draft'
+import { isDraft } from './whole'
+
+const digest = `sha256:${'0'.repeat(64)}`
+const state = { digest, reasons: digest }
+const acts: readonly Act[] = [
+  { kind: 'comment', digest, anchor: { kind: 'place', at: 'title', value: '题' }, text: '请核对' },
+  { kind: 'reply', to: 'e0', text: '已核对' },
+  { kind: 'settle', to: 'e0' },
+  { kind: 'unsettle', to: 'e0' },
+  { kind: 'send', version: 1, text: '', ...state },
+  { kind: 'return', text: '请改', ...state },
+  { kind: 'approve', text: '', ...state },
+  { kind: 'waive', text: '一人承办' },
+  { kind: 'require', text: '增加了人手' },
+  { kind: 'unfreeze', digest, text: '漏报一件' },
+]
+
+const draft = newDraft(format2021.id, exampleReport(format2021), 0)
+const withEvent = (event: object) => ({ ...draft, review: { events: [event], decided: [] } })
+
+describe.each(acts.map((act) => [act.kind, act] as const))('a stored event, %s', (_, act) => {
+  const [event] = append(noReview, '李审核', 0, act).events
+
+  test('is whole as it was written', () => {
+    expect(isDraft(withEvent(event ?? {}))).toBe(true)
+  })
+
+  test.each(Object.keys(act).filter((key) => key !== 'kind'))('without its %s is damaged', (key) => {
+    const { [key as 'kind']: _, ...rest } = event ?? { kind: '' }
+    expect(isDraft(withEvent(rest))).toBe(false)
+  })
+})
+
+test('an event of a kind that this copy of the app does not know is kept', () => {
+  expect(isDraft(withEvent({ id: 'e1', kind: 'stamp', by: '李', at: '2026-01-20T08:00:00Z', order: 1 }))).toBe(true)
+})
+
+test.each([
+  {},
+  { kind: 'place', at: 'title' },
+  { kind: 'words', at: 'title', words: '题', before: '' },
+  { kind: 'sky' },
+  [],
+])('a remark on %j is damaged', (anchor) => {
+  const [event] = append(noReview, '李审核', 0, { kind: 'waive', text: '' }).events
+  expect(isDraft(withEvent({ ...event, kind: 'comment', digest, anchor }))).toBe(false)
+})
