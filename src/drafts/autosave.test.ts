@@ -249,6 +249,24 @@ describe('a save that gets no answer', () => {
   })
 })
 
+describe('what may have been stored all the same', () => {
+  test('is among what the unsaved words may build on, until a save is sure', async () => {
+    const { type, end, autosave } = createDesk()
+    type('ab')
+    await after(200)
+    await end(new DOMException('', 'TimeoutError'))
+    type('abc')
+    expect(autosave.unsaved()?.bases).toEqual([
+      { title: 'a', revision: 1, changedAt: 0 },
+      { revision: 2, changedAt: 1_000_200 },
+    ])
+    await after(1_000)
+    await end()
+    type('abcd')
+    expect(autosave.unsaved()?.bases).toMatchObject([{ title: 'abc', revision: 2 }])
+  })
+})
+
 describe('a newer copy of the app that wants the store', () => {
   test('finds what is to be saved first, and nothing once it is saved or given up', async () => {
     const { type, end, autosave } = createDesk()

@@ -35,6 +35,8 @@ export interface Autosave<C = Content> {
 const delay = 200
 /** A save that has not ended after so long is told as failed, though it may end yet. */
 const limit = 8_000
+/** How many saves without an answer are kept in mind. */
+const most = 100
 const pauses = [1_000, 2_000, 5_000, 10_000] as const
 
 /**
@@ -44,6 +46,8 @@ const pauses = [1_000, 2_000, 5_000, 10_000] as const
  */
 export const createAutosave = <C>({ start, content, save, tell }: Parts<C>): Autosave<C> => {
   let basis = start
+  /** What saves that failed may have made all the same: nobody knows of one that had no answer. */
+  let doubtful: readonly Basis[] = []
   let underWay: { readonly basis: Basis; readonly done: Promise<void> } | undefined
   let dirty = false
   let dirtySince = 0
@@ -67,10 +71,12 @@ export const createAutosave = <C>({ start, content, save, tell }: Parts<C>): Aut
     try {
       basis = await save(content(), basis.revision, now)
       failures = 0
+      doubtful = []
       if (!dirty) unsavedWork.delete(flush)
       if (!dirty) tell({ kind: 'saved', at: basis.changedAt })
     } catch (why) {
       dirty = true
+      if (underWay) doubtful = [...doubtful, underWay.basis].slice(-most)
       tell({ kind: 'failed', why })
       if (!stopped && !(why instanceof Overtaken)) wait(pauses[Math.min(failures, pauses.length - 1)] ?? delay)
       failures += 1
@@ -114,7 +120,9 @@ export const createAutosave = <C>({ start, content, save, tell }: Parts<C>): Aut
     },
     flush,
     unsaved: () =>
-      dirty || underWay ? { content: content(), bases: underWay ? [basis, underWay.basis] : [basis] } : undefined,
+      dirty || underWay
+        ? { content: content(), bases: [basis, ...doubtful, ...(underWay ? [underWay.basis] : [])] }
+        : undefined,
     stop: () => {
       stopped = true
       unsavedWork.delete(flush)

@@ -28,6 +28,19 @@ describe.each(['locks', 'leases'] as const)('with %s', (kind) => {
     expect(browser.type(b, '乙')).toBe(false)
   })
 
+  test('what cannot be stored is journaled at once, should the computer die, and no longer once it is stored', async () => {
+    begin(kind)
+    const a = await opened()
+    a.isFull = true
+    browser.type(a, '存不下的')
+    await browser.wait(1_000)
+    expect(browser.journals.get('w1')?.content.typed.title).toBe('存不下的')
+    a.isFull = false
+    await browser.wait(12_000)
+    expect(browser.draft?.typed.title).toBe('存不下的')
+    expect(browser.journals.size).toBe(0)
+  })
+
   test('a window takes over in mid-word: all is stored, and what belongs to the work goes along', async () => {
     begin(kind)
     const [a, b] = [await opened(), await opened()]

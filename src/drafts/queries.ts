@@ -83,6 +83,9 @@ const recoverOnce = (): Promise<void> => {
 /** What could not be brought back now is tried again at the next start: it must not keep anything shut. */
 const unlessItWaits = (recovering: Promise<void>): Promise<void> => recovering.catch(() => storageNews.set('waiting'))
 
+/** Brings back what windows that are left had not stored, as far as it can be. */
+export const recoverNow = (): Promise<void> => unlessItWaits(recover(working))
+
 /** The drafts on this computer, the last changed first. */
 export const useDrafts = (): UseQueryResult<readonly Draft[]> =>
   useQuery({ queryKey: draftsKey, queryFn: () => unlessItWaits(recoverOnce()).then(listDrafts) })
@@ -122,7 +125,7 @@ export const left = async (id: string): Promise<void> => {
 
 const openDraft = async (id: string): Promise<Draft | null> => {
   await left(id)
-  await unlessItWaits(recover(working))
+  await recoverNow()
   return (await getDraft(id)) ?? null
 }
 

@@ -11,6 +11,7 @@ import { leftJournals, writeJournal } from './journal'
 import { fence } from './fence'
 import { recover, rescue } from './recover'
 import { getDraft, listDrafts, Overtaken, putDraft, removeDraft, saveContent } from './store'
+import { storage, storageNews } from './storage'
 import { noReview } from '../review/review'
 
 const draft: Draft = newDraft(format2021.id, { ...blankReport(format2021, 2023, blankUnit), id: 'r1' }, 1_000)
@@ -66,6 +67,32 @@ describe('what a window had not stored when it was left', () => {
     expect(saved).toMatchObject({ revision: 2, changedAt: 2_000 })
     await recover()
     expect(await getDraft('r1')).toMatchObject({ revision: 3, typed: { title: '全部' } })
+    expect(await copies()).toEqual([])
+  })
+
+  test('stays in its journal while there is only memory to put it into, and that is told', async () => {
+    await listDrafts()
+    const before = storage.get()
+    storage.set({ kind: 'memory', cause: 'failed' })
+    storageNews.set(null)
+    leave(contentOf('补上的'), basisOf(draft))
+    await recover()
+    expect(leftJournals()).toHaveLength(1)
+    expect(await listDrafts()).toEqual([])
+    expect(storageNews.get()).toBe('waiting')
+    storage.set(before)
+    storageNews.set(null)
+    await recover()
+    expect(leftJournals()).toEqual([])
+    expect(await listDrafts()).toMatchObject([{ typed: { title: '补上的' } }])
+  })
+
+  test('goes onto a save that had no answer and was stored all the same', async () => {
+    await putDraft(draft, 'created')
+    const saved = await saveContent('r1', 1, contentOf('没有回音的'), 2_000)
+    leave(contentOf('后来写的'), basisOf(draft), basisOf(saved))
+    await recover()
+    expect(await getDraft('r1')).toMatchObject({ revision: 3, typed: { title: '后来写的' } })
     expect(await copies()).toEqual([])
   })
 

@@ -5,6 +5,7 @@ import { contentOf, newDraft, storedReview, type Content, type Draft } from './d
 import { isLiving } from './hold-here'
 import { leftJournals, tab, type Journal } from './journal'
 import { getDraft, putDraft, saveContent } from './store'
+import { storage, storageNews } from './storage'
 import { Damaged } from './whole'
 
 const same = (a: Content, b: Content): boolean => canonicalize(contentOf(a)) === canonicalize(contentOf(b))
@@ -56,6 +57,8 @@ export const rescue = async (id: string, content: Content, format: string): Prom
 const replay = async (journal: Journal, by: string): Promise<boolean> => {
   const { draft: id, content } = journal
   const draft = await readable(id)
+  // What is put into memory is gone with the window: the journal keeps it until there is a store again.
+  if (storage.get().kind === 'memory') return false
   if (draft && same(draft, content)) return true
   if (draft && buildsOn(journal, draft)) {
     await saveContent(id, draft.revision, content, Date.now(), { by })
@@ -76,7 +79,9 @@ const replayAll = async (open: ReadonlySet<string>): Promise<void> => {
   for (const { journal, by, drop } of leftJournals()) {
     if (await isAtWork(journal.draft, by, open)) continue
     try {
-      if (await replay(journal, by)) drop()
+      const isStored = await replay(journal, by)
+      if (isStored) drop()
+      else storageNews.set('waiting')
     } catch (why) {
       // It waits in its journal, and keeps no other from being brought back.
       failure ??= why

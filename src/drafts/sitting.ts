@@ -78,7 +78,10 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
         if (own !== autosave) return
         if (state.kind === 'saved') shelf.dropJournal()
         desk.tell(state)
-        if (state.kind === 'failed' && state.why instanceof Overtaken) hold.lose()
+        if (state.kind !== 'failed') return
+        // Should the computer die before the store is well again.
+        keepJournal()
+        if (state.why instanceof Overtaken) hold.lose()
       },
     })
     return own

@@ -370,23 +370,36 @@ describe('a store that another program cleared while an editor is open', () => {
 })
 
 describe('a save that gets no answer', () => {
-  test('is given up, and when it was stored all the same the next one builds on it', async () => {
-    const draft = draftOf('r1')
-    await putDraft(draft, 'created')
+  /** The transaction completes, and nobody is told. */
+  const saveUnanswered = async (draft: Draft, title: string, now: number): Promise<void> => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    // The transaction completes, and nobody is told.
     const listen = vi.spyOn(IDBTransaction.prototype, 'addEventListener').mockImplementation(() => undefined)
-    const save = saveContent('r1', 1, contentOf(draft, '甲'), 2_000).catch((why: unknown) => why)
+    const save = saveContent('r1', 1, contentOf(draft, title), now).catch((why: unknown) => why)
     for (let round = 0; round < 40; round += 1) await new Promise((resolve) => setImmediate(resolve))
     await vi.advanceTimersByTimeAsync(30_000)
     expect(await save).toMatchObject({ name: 'TimeoutError' })
     listen.mockRestore()
     vi.useRealTimers()
+  }
+
+  test('is given up, and when it was stored all the same the next one builds on it', async () => {
+    const draft = draftOf('r1')
+    await putDraft(draft, 'created')
+    await saveUnanswered(draft, '甲', 2_000)
     expect(await getDraft('r1')).toMatchObject({ revision: 2, typed: { title: '甲' } })
     expect(await saveContent('r1', 1, contentOf(draft, '乙'), 3_000)).toMatchObject({ revision: 3 })
     expect(await getDraft('r1')).toMatchObject({ typed: { title: '乙' } })
     // What another window saves in between is still not written over.
     await expect(saveContent('r1', 1, contentOf(draft, '丙'), 4_000)).rejects.toThrow(Overtaken)
+  })
+
+  test('and of several in a row each one that was stored is built on', async () => {
+    const draft = draftOf('r1')
+    await putDraft(draft, 'created')
+    await saveUnanswered(draft, '甲', 2_000)
+    await saveUnanswered(draft, '乙', 3_000)
+    expect(await getDraft('r1')).toMatchObject({ revision: 3, typed: { title: '乙' } })
+    expect(await saveContent('r1', 1, contentOf(draft, '丙'), 4_000)).toMatchObject({ revision: 4 })
   })
 })
 

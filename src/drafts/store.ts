@@ -69,7 +69,9 @@ export const putDraft = (draft: Draft, origin: Origin): Promise<void> =>
   })
 
 /** Saves of this window of which nobody knows whether they were stored, by draft: the browser gave no answer. */
-const unanswered = new Map<string, Pick<Draft, 'revision' | 'changedAt'>>()
+const unanswered = new Map<string, readonly Made[]>()
+
+type Made = Pick<Draft, 'revision' | 'changedAt'>
 
 interface Saving {
   readonly revision: number
@@ -79,14 +81,16 @@ interface Saving {
   readonly opened?: Draft | undefined
   /** The window in which it was typed. */
   readonly by: string
+  /** Hears what is about to be written. */
+  readonly onMade: (made: Made) => void
 }
 
 const isOurs = (id: string, { revision, changedAt }: Draft): boolean => {
-  const ours = unanswered.get(id)
-  return ours !== undefined && ours.revision === revision && ours.changedAt === changedAt
+  const ours = unanswered.get(id) ?? []
+  return ours.some((made) => made.revision === revision && made.changedAt === changedAt)
 }
 
-const store = async (id: string, { revision, content, now, opened, by }: Saving): Promise<Draft> => {
+const store = async (id: string, { revision, content, now, opened, by, onMade }: Saving): Promise<Draft> => {
   let isPutBack = false
   const draft = await inTransaction(['drafts', 'units', 'versions'] as const, 'readwrite', async (tx) => {
     const stored = await tx.objectStore('drafts').get(id)
@@ -96,6 +100,7 @@ const store = async (id: string, { revision, content, now, opened, by }: Saving)
     if (!before || (before.revision !== revision && !isOurs(id, before))) throw new Overtaken()
     isPutBack = before !== stored
     const next = before.revision + 1
+    onMade({ revision: next, changedAt: now })
     const own = { revision: next, changedAt: now, savedBy: savedBy(before, by, next) }
     const draft: Draft = { ...before, ...contentOf(content), ...own }
     await tx.objectStore('drafts').put(draft)
@@ -118,13 +123,15 @@ export const saveContent = async (
   now: number,
   { opened, by = tab }: { readonly opened?: Draft | undefined; readonly by?: string } = {},
 ): Promise<Draft> => {
+  let made: Made | undefined
   try {
-    const draft = await store(id, { revision, content, now, opened, by })
+    const onMade = (one: Made): void => void (made = one)
+    const draft = await store(id, { revision, content, now, opened, by, onMade })
     unanswered.delete(id)
     return draft
   } catch (why) {
-    if (why instanceof DOMException && why.name === 'TimeoutError')
-      unanswered.set(id, { revision: revision + 1, changedAt: now })
+    if (made && why instanceof DOMException && why.name === 'TimeoutError')
+      unanswered.set(id, [...(unanswered.get(id) ?? []), made])
     throw why
   }
 }

@@ -1,12 +1,9 @@
 import { inTransaction } from '../database'
 import { allUnsent } from '../unsent-texts'
 import type { Sifted } from './contents'
-import { sift } from './records'
+import { isOwn, sift } from './records'
 
 export const everyStore = ['drafts', 'versions', 'units', 'reviews', 'settings'] as const
-
-/** Settings that mean something on this computer alone: the folder of the copies and what was written there. */
-const ownPrefix = 'here:'
 
 interface Kept {
   readonly drafts: readonly unknown[]
@@ -33,7 +30,7 @@ export const allIn = async (tx: Readable): Promise<Kept> => {
   const keys = await tx.objectStore('settings').getAllKeys()
   const values = await tx.objectStore('settings').getAll()
   const settings = keys.map((key, index) => ({ key: String(key), value: values[index] }))
-  return { drafts, versions, units, reviews, settings: settings.filter(({ key }) => !key.startsWith(ownPrefix)) }
+  return { drafts, versions, units, reviews, settings: settings.filter(({ key }) => !isOwn(key)) }
 }
 
 /** All that this computer keeps, as it stands at one moment. */

@@ -1,6 +1,5 @@
-import { settled } from '../queries'
+import { recoverNow, settled } from '../queries'
 import { flushEverywhere } from '../flushing'
-import { recover } from '../recover'
 import { copied } from '../work-since'
 import { backupName, writeBackup } from './file'
 import { gather } from './gather'
@@ -24,7 +23,7 @@ export interface Made {
 export const makeBackup = async (): Promise<Made> => {
   await flushEverywhere()
   await settled()
-  await recover()
+  await recoverNow()
   const now = Date.now()
   const sifted = await gather()
   const { text, left } = writeBackup(sifted, now)

@@ -40,6 +40,8 @@ export interface Tally {
 /** All that a restoring does: the records to be written, and what is said of it. Nothing is removed. */
 export interface Plan {
   readonly conflicts: readonly Conflict[]
+  /** The drafts here that are written over, with their names: no window may be filling them in. */
+  readonly touches: readonly { readonly id: string; readonly name: string }[]
   readonly writes: Contents
   readonly tally: Tally
   /** What was left out or kept as it was, and why. */
@@ -68,6 +70,7 @@ export const planRestore = (
   const others = { added: 0, same: 0 }
   const told: string[] = []
   const conflicts: Conflict[] = []
+  const touches: { id: string; name: string }[] = []
   const written = {
     drafts: [] as Draft[],
     units: new Map<string, Unit>(),
@@ -107,6 +110,7 @@ export const planRestore = (
       review: merge(modern(mine).review, modern(draft).review),
     }
     drafts.replaced += 1
+    touches.push({ id: mine.id, name: nameOfReport(mine) })
     written.drafts.push(next)
     written.units.set(next.id, unitOf(next))
   }
@@ -117,8 +121,10 @@ export const planRestore = (
     const name = mine.name === '' ? draft.name : mine.name
     if (draft.name !== '' && draft.name !== name)
       told.push(`“${nameOfReport(draft)}”在这里已改名为“${name}”，名称保留这里的。`)
-    if (name === mine.name && canonicalize(joined) === canonicalize(review)) drafts.same += 1
+    const isSame = name === mine.name && canonicalize(joined) === canonicalize(review)
+    if (isSame || choices.get(mine.id) === 'none') drafts.same += 1
     else {
+      touches.push({ id: mine.id, name: nameOfReport(mine) })
       drafts.joined += 1
       written.drafts.push({ ...mine, name, review: joined, revision: mine.revision + 1 })
     }
@@ -197,5 +203,5 @@ export const planRestore = (
   }
 
   const writes: Contents = { ...written, units: [...written.units.values()], versions: versions.writes() }
-  return { conflicts, writes, tally: { drafts, versions: versions.tally(), reviews, others }, told }
+  return { conflicts, touches, writes, tally: { drafts, versions: versions.tally(), reviews, others }, told }
 }

@@ -142,6 +142,13 @@ test.each([
   expect(value.damaged).toEqual([{ store: 'drafts', key: bad.id, text: JSON.stringify(bad) }])
 })
 
+test('what means something on one computer alone does not come out of a backup', () => {
+  const foreign = { key: 'here:unsent:r1', value: { at: 9e15, texts: {} } }
+  const { value } = opened(changed((file) => ({ ...file, settings: [foreign] }), {}))
+  expect(value.contents.settings).toEqual([])
+  expect(value.damaged).toMatchObject([{ store: 'settings', key: 'here:unsent:r1' }])
+})
+
 test('a draft in a format that this program does not have is kept as it is', () => {
   const known = draftOf('r9', '丙')
   const later = { ...known, format: '2031', typed: { ...known.typed, year: 2031, new: 1 } }

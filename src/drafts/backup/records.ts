@@ -11,9 +11,12 @@ const isId = (value: unknown): boolean => typeof value === 'string' && id.test(v
 /** A record of a report, which has the report's own id. */
 const isOfItself = (record: Pick<Draft, 'id' | 'typed'>): boolean => isId(record.id) && record.typed.id === record.id
 
+/** Settings that mean something on this computer alone, as the folder of the copies: none goes into a backup or comes out of one. */
+export const isOwn = (key: string): boolean => key.startsWith('here:')
+
 const isSetting = (value: unknown): boolean => {
   const key: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'key') : undefined
-  return typeof key === 'string' && key !== '' && key.length <= 200
+  return typeof key === 'string' && key !== '' && key.length <= 200 && !isOwn(key)
 }
 
 const isUnsent = (value: unknown): boolean => {

@@ -6,8 +6,8 @@ import type { Backup } from './read'
 import { sift } from './records'
 
 /** What restoring would come to now; nothing is changed. */
-export const previewRestore = async (backup: Backup): Promise<Plan> =>
-  planRestore(backup, await gather(), new Map(), Date.now())
+export const previewRestore = async (backup: Backup, choices: ReadonlyMap<string, Choice> = new Map()): Promise<Plan> =>
+  planRestore(backup, await gather(), choices, Date.now())
 
 /**
  * Restores a backup onto what is here at that moment, all of it or nothing, in one transaction; then the replies that were

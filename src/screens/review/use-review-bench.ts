@@ -26,6 +26,8 @@ export interface ReviewBench {
 interface Kept {
   readonly bench: ReviewBench
   readonly autosave: Autosave<Reviewed>
+  /** Keeps what is unsaved for the next start. */
+  readonly keepJournal: () => void
 }
 
 /** What one state of a review knows and another does not. */
@@ -67,11 +69,18 @@ const createBench = (copy: ReviewCopy, format: Format): Kept => {
     },
     tell: (state) => {
       if (state.kind === 'saved') dropReviewJournal(copy.id)
+      // Should the computer die before the store is well again.
+      if (state.kind === 'failed') keepJournal()
       saving.set(state)
     },
   })
+  const keepJournal = (): void => {
+    const unsaved = autosave.unsaved()
+    if (unsaved) writeReviewJournal(copy.id, unsaved.content)
+  }
   return {
     autosave,
+    keepJournal,
     bench: {
       copy,
       format,
@@ -88,13 +97,9 @@ const createBench = (copy: ReviewCopy, format: Format): Kept => {
 
 /** Opens a report under review and keeps what is done there, on every leave of the page and of the screen too. */
 export const useReviewBench = (copy: ReviewCopy, format: Format): ReviewBench => {
-  const [{ bench, autosave }] = useState(() => createBench(copy, format))
+  const [{ bench, autosave, keepJournal: keep }] = useState(() => createBench(copy, format))
   const { id } = copy
   useEffect(() => {
-    const keep = (): void => {
-      const unsaved = autosave.unsaved()
-      if (unsaved) writeReviewJournal(id, unsaved.content)
-    }
     const onHidden = (): void => {
       if (document.visibilityState !== 'hidden') return
       keep()
@@ -108,6 +113,6 @@ export const useReviewBench = (copy: ReviewCopy, format: Format): ReviewBench =>
       keep()
       leave(id, autosave.flush())
     }
-  }, [autosave, id])
+  }, [autosave, keep, id])
   return bench
 }

@@ -1,5 +1,4 @@
 import { mostBytes } from '../../../drafts/backup/file'
-import { nameOfReport } from '../../../drafts/backup/copy-beside'
 import { flushEverywhere } from '../../../drafts/flushing'
 import { takeOver } from '../../../drafts/hold-here'
 import type { Choice, Plan } from '../../../drafts/backup/plan'
@@ -37,28 +36,29 @@ export const openBackup = async (file: File): Promise<Result<Preview>> => {
 }
 
 /**
- * Restores it onto what is here now, with what open editors had not stored. Where a window that fills a draft in cannot give
- * it away, both stay, whatever was chosen.
+ * Restores it onto what is here now, with what open editors had not stored. A draft that another window fills in and cannot
+ * give away is left as it is, whatever was chosen, and what stands in the backup beside it.
  */
-export const restore = async (
-  { backup, plan: { conflicts } }: Preview,
-  choices: ReadonlyMap<string, Choice>,
-): Promise<Plan> => {
+export const restore = async ({ backup }: Preview, choices: ReadonlyMap<string, Choice>): Promise<Plan> => {
   await flushEverywhere()
-  const chosen = new Map(choices)
+  const settledChoices = new Map(choices)
   const told: string[] = []
   const endings: (() => void)[] = []
   try {
-    for (const { id, here } of conflicts) {
-      if (chosen.get(id) !== 'theirs') continue
+    const { conflicts, touches } = await previewRestore(backup, choices)
+    for (const { id, name } of touches) {
       const letGo = await takeOver(id)
-      if (letGo) endings.push(letGo)
-      else {
-        chosen.set(id, 'both')
-        told.push(`“${nameOfReport(here)}”在另一个窗口里有没存下的内容，没有换掉，两份都留着。`)
+      if (letGo) {
+        endings.push(letGo)
+        continue
       }
+      const isConflict = conflicts.some((one) => one.id === id)
+      settledChoices.set(id, isConflict ? 'both' : 'none')
+      told.push(
+        `“${name}”在另一个窗口里有没存下的内容，没有动它${isConflict ? '，备份里的作为副本恢复' : '；请到那个窗口处理完，再恢复一次'}。`,
+      )
     }
-    const plan = await restoreBackup(backup, chosen)
+    const plan = await restoreBackup(backup, settledChoices)
     return { ...plan, told: [...plan.told, ...told] }
   } finally {
     for (const letGo of endings) letGo()
