@@ -46,7 +46,16 @@ const giveWay = (_current: number, next: number | null, event: IDBVersionChangeE
 }
 
 const request = async (blocked: () => void): Promise<IDBPDatabase<Schema>> =>
-  openDB<Schema>(databaseName, databaseVersion, { upgrade: migrate, blocked, blocking: giveWay, terminated: drop })
+  openDB<Schema>(databaseName, databaseVersion, {
+    upgrade: (database, before, _next, transaction) => {
+      // Where it is aborted, the opening itself fails and says so.
+      transaction.done.catch(() => undefined)
+      migrate(database, before)
+    },
+    blocked,
+    blocking: giveWay,
+    terminated: drop,
+  })
 
 /** Opens the database, however long that takes; where nothing answers at all it is asked again. */
 const answer = (): Promise<IDBPDatabase<Schema>> =>
