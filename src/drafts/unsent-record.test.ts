@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { forget } from './database'
 import { fakeLocalStorage } from './fake-local-storage'
 import { recordUnsent, recoverUnsent } from './unsent-record'
-import { getUnsent, putUnsent } from './unsent-texts'
+import { getUnsent, putUnsent, writtenAt } from './unsent-texts'
 
 let storage = fakeLocalStorage()
 
@@ -16,7 +16,7 @@ afterEach(forget)
 const type = async (text: string): Promise<void> => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   putUnsent('r1', { reply: text })
-  recordUnsent('r1')
+  recordUnsent('r1', getUnsent('r1'), writtenAt('r1'))
   vi.advanceTimersByTime(200)
   vi.useRealTimers()
 }

@@ -48,6 +48,9 @@ export const writtenAt = (draft: string): number => {
   }
 }
 
+/** The time of what is written now: never earlier than what stands there, whatever the clock says. */
+export const writtenNow = (draft: string): number => Math.max(Date.now(), writtenAt(draft) + 1)
+
 /** Puts these texts, written at that time, in the place of all others; false where local storage is full or off. */
 export const putAllUnsent = (draft: string, texts: Texts, at: number): boolean => {
   try {
@@ -66,7 +69,5 @@ export const putAllUnsent = (draft: string, texts: Texts, at: number): boolean =
  */
 export const putUnsent = (draft: string, changes: Texts): boolean => {
   const all = Object.entries({ ...getUnsent(draft), ...changes })
-  // Never earlier than what stands there, whatever the clock says.
-  const at = Math.max(Date.now(), writtenAt(draft) + 1)
-  return putAllUnsent(draft, Object.fromEntries(all.filter(([, text]) => text !== '')), at)
+  return putAllUnsent(draft, Object.fromEntries(all.filter(([, text]) => text !== '')), writtenNow(draft))
 }

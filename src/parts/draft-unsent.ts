@@ -1,5 +1,5 @@
 import { recordUnsent, recoverUnsent } from '../drafts/unsent-record'
-import { getUnsent, putUnsent } from '../drafts/unsent-texts'
+import { getUnsent, putUnsent, writtenAt, writtenNow, type Texts } from '../drafts/unsent-texts'
 import { createUnsent, type Unsent } from './unsent'
 
 const opened = new Map<string, Unsent>()
@@ -12,10 +12,11 @@ export const unsentOf = (draft: string): Unsent => {
   const known = opened.get(draft)
   if (known) return known
   const unsent = createUnsent(getUnsent(draft), () => {
-    // What cannot be kept stays in this window, where it was typed.
     const changes = unsent.changes()
-    if (putUnsent(draft, changes)) unsent.stored(changes)
-    recordUnsent(draft)
+    const isKept = putUnsent(draft, changes)
+    if (isKept) unsent.stored(changes, getUnsent(draft))
+    // What local storage refuses stays in this window, where it was typed, and in the database.
+    recordUnsent(draft, unsent.get(), isKept ? writtenAt(draft) : writtenNow(draft))
   })
   opened.set(draft, unsent)
   return unsent
@@ -24,10 +25,20 @@ export const unsentOf = (draft: string): Unsent => {
 /** Shows what another window wrote meanwhile. */
 export const refreshUnsent = (draft: string): void => opened.get(draft)?.show(getUnsent(draft))
 
-/** Shows what a crash had taken, in the window that fills the draft in. */
+/** What local storage will not have counts as written here, but for what is being written already. */
+const writeAnew = (draft: string, texts: Texts): void => {
+  const unsent = unsentOf(draft)
+  const changed = unsent.changes()
+  for (const key of Object.keys({ ...unsent.get(), ...texts })) if (!(key in changed)) unsent.put(key, texts[key] ?? '')
+}
+
+/** Shows what a crash had taken or local storage refused, in the window that fills the draft in. */
 export const bringBackUnsent = (draft: string): void => {
   recoverUnsent(draft).then(
-    () => refreshUnsent(draft),
+    (refused) => {
+      if (refused) writeAnew(draft, refused)
+      else refreshUnsent(draft)
+    },
     // Where the store does not answer, there is nothing to bring back.
     () => undefined,
   )

@@ -1,5 +1,6 @@
 import { inTransaction } from '../database'
-import { allUnsent } from '../unsent-texts'
+import { everyUnsent } from '../unsent-record'
+import type { UnsentTexts } from '../unsent-texts'
 import type { Sifted } from './contents'
 import { isOwn, sift } from './records'
 
@@ -11,6 +12,7 @@ interface Kept {
   readonly units: readonly unknown[]
   readonly reviews: readonly unknown[]
   readonly settings: readonly { readonly key: string; readonly value: unknown }[]
+  readonly unsent: readonly UnsentTexts[]
 }
 
 interface Readable {
@@ -20,7 +22,7 @@ interface Readable {
   }
 }
 
-/** All records of a transaction over every store, as they are stored. */
+/** All records of a transaction over every store, as they are stored, and the replies that are being written. */
 export const allIn = async (tx: Readable): Promise<Kept> => {
   // One after the other: where one fails none of the others is left behind without anybody to hear of it.
   const drafts = await tx.objectStore('drafts').getAll()
@@ -30,11 +32,15 @@ export const allIn = async (tx: Readable): Promise<Kept> => {
   const keys = await tx.objectStore('settings').getAllKeys()
   const values = await tx.objectStore('settings').getAll()
   const settings = keys.map((key, index) => ({ key: String(key), value: values[index] }))
-  return { drafts, versions, units, reviews, settings: settings.filter(({ key }) => !isOwn(key)) }
+  return {
+    drafts,
+    versions,
+    units,
+    reviews,
+    settings: settings.filter(({ key }) => !isOwn(key)),
+    unsent: everyUnsent(settings),
+  }
 }
 
 /** All that this computer keeps, as it stands at one moment. */
-export const gather = async (): Promise<Sifted> => {
-  const kept = await inTransaction(everyStore, 'readonly', allIn)
-  return sift({ ...kept, unsent: allUnsent() })
-}
+export const gather = async (): Promise<Sifted> => sift(await inTransaction(everyStore, 'readonly', allIn))

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { noReview } from '../../review/review'
 import { forget, inTransaction } from '../database'
 import { contentOf, modern, type Draft } from '../draft'
-import { allUnsent, putUnsent } from '../unsent-texts'
+import { putUnsent } from '../unsent-texts'
 import type { Contents } from './contents'
 import { writeBackup } from './file'
 import { allIn, everyStore, gather } from './gather'
@@ -43,10 +43,10 @@ const backupOf = async (): Promise<Backup> => {
   return read.value
 }
 
-const all = async (): Promise<unknown> => [
-  await inTransaction(everyStore, 'readonly', allIn),
-  [...allUnsent()].sort((a, b) => (a.draft < b.draft ? -1 : 1)),
-]
+const all = async (): Promise<unknown> => {
+  const kept = await inTransaction(everyStore, 'readonly', allIn)
+  return { ...kept, unsent: [...kept.unsent].sort((a, b) => (a.draft < b.draft ? -1 : 1)) }
+}
 
 const contentKey = (draft: Draft): string =>
   canonicalize({ ...contentOf(modern(draft)), typed: { ...draft.typed, id: '' }, review: null, final: null }) ?? ''

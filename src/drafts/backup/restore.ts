@@ -1,5 +1,5 @@
 import { inTransaction } from '../database'
-import { allUnsent, putUnsent } from '../unsent-texts'
+import { putUnsent } from '../unsent-texts'
 import { allIn, everyStore, gather } from './gather'
 import { planRestore, type Choice, type Plan } from './plan'
 import type { Backup } from './read'
@@ -15,7 +15,7 @@ export const previewRestore = async (backup: Backup, choices: ReadonlyMap<string
  */
 export const restoreBackup = async (backup: Backup, choices: ReadonlyMap<string, Choice>): Promise<Plan> => {
   const plan = await inTransaction(everyStore, 'readwrite', async (tx) => {
-    const here = sift({ ...(await allIn(tx)), unsent: allUnsent() })
+    const here = sift(await allIn(tx))
     const made = planRestore(backup, here, choices, Date.now())
     const { drafts, versions, units, reviews, settings } = made.writes
     for (const draft of drafts) await tx.objectStore('drafts').put(draft)
