@@ -90,10 +90,13 @@ export const useWorkbench = (draft: Draft, format: Format, hold: Hold): Workbenc
 
   useEffect(() => {
     const { sitting, clock, ledger } = bench
-    const ends = [sitting.begin(), ledger.start()]
+    const bringBack = (): void => {
+      if (bench.hold.get() === 'holding') bringBackUnsent(draft.id)
+    }
+    const ends = [sitting.begin(), ledger.start(), bench.hold.on(bringBack)]
     enter(draft.id)
     refreshUnsent(draft.id)
-    if (bench.hold.get() === 'holding') bringBackUnsent(draft.id)
+    bringBack()
     const onHidden = () => {
       if (document.visibilityState !== 'hidden') return
       sitting.keepJournal()
