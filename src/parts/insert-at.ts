@@ -11,7 +11,7 @@ const put = (area: HTMLTextAreaElement, words: string): void => {
 /** Puts words at the caret of a text, as if they were typed: the browser's own undo takes them back. */
 export const insertAt = (at: string, words: string): void => {
   const area = areaAt(at)
-  if (!area) return
+  if (!area || area.readOnly) return
   area.focus()
   put(area, words)
 }

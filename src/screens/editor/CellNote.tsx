@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useWatch } from 'react-hook-form'
 import { useIsFixed, useSession } from '../../parts/session-context'
 import type { Cell } from '../../report/cells'
 import { Field, helpId } from '../../ui/Field'
@@ -6,12 +7,15 @@ import { Field, helpId } from '../../ui/Field'
 /** A note on one cell, printed with a number under its table. */
 export const CellNote = ({ cell: { at } }: { readonly cell: Cell }) => {
   const { form, changed, mend } = useSession()
-  const [text, setText] = useState(form.getValues('cellNotes')[at] ?? '')
+  const { [at]: note } = useWatch({ control: form.control, name: 'cellNotes' })
+  // White space alone is no note, yet it is how one may begin: it stands in the field only.
+  const [blank, setBlank] = useState('')
   const id = `cellNotes.${at}`
   const write = (words: string): void => {
-    setText(words)
+    const isBlank = words.trim() === ''
+    setBlank(isBlank ? words : '')
     const { [at]: _before, ...others } = form.getValues('cellNotes')
-    form.setValue('cellNotes', words.trim() === '' ? others : { ...others, [at]: words })
+    form.setValue('cellNotes', isBlank ? others : { ...others, [at]: words })
     changed('cellNotes')
   }
   return (
@@ -19,7 +23,7 @@ export const CellNote = ({ cell: { at } }: { readonly cell: Cell }) => {
       <textarea
         id={id}
         rows={2}
-        value={text}
+        value={note ?? blank}
         readOnly={useIsFixed()}
         aria-describedby={helpId(id)}
         onChange={({ target }) => write(target.value)}
