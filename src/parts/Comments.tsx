@@ -49,8 +49,7 @@ export const Comments = ({ desk, threads, onGo, current, unsent, readOnly = fals
             {...(onGo ? { onGo } : {})}
             onReply={(text, done) =>
               signed((by) => {
-                desk.add(by, { kind: 'reply', to: thread.comment?.id ?? thread.id, text })
-                done()
+                if (desk.add(by, { kind: 'reply', to: thread.comment?.id ?? thread.id, text })) done()
               })
             }
             onSettle={() =>

@@ -66,14 +66,13 @@ const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props,
     .get()
     .findings.filter((one) => one.rule === finding.rule && one.message === message && one.at[0] === at[0]).length
   const withdraw = (acceptance: Acceptance): void => {
-    session.withdraw(acceptance)
+    if (!session.withdraw(acceptance)) return
     session.notice.set({
       message: '已撤回理由',
       action: {
         label: '撤销',
         run: () => {
-          session.accept(finding, acceptance.reason)
-          session.notice.set(null)
+          if (session.accept(finding, acceptance.reason)) session.notice.set(null)
         },
       },
     })
@@ -110,8 +109,9 @@ const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props,
           confirm="保存理由"
           onDone={(reason) =>
             keepingFocus(() => {
-              session.accept(finding, reason)
-              session.say('已保存理由')
+              const isDone = session.accept(finding, reason)
+              if (isDone) session.say('已保存理由')
+              return isDone
             })
           }
           onClose={() => setIsAsking(false)}

@@ -17,8 +17,8 @@ interface Props {
   readonly confirm: string
   /** Whether the person's name is asked for as well. */
   readonly signed?: boolean
-  /** `by` is '' where no name is asked for. */
-  readonly onDone: (reason: string, by: string) => void
+  /** Does it, and tells whether it was done; `by` is '' where no name is asked for. */
+  readonly onDone: (reason: string, by: string) => boolean
   readonly onClose: () => void
 }
 
@@ -37,6 +37,7 @@ export const ReasonDialog = ({
   const id = useId()
   const [reason, setReason] = useState(draft)
   const [isTold, setIsTold] = useState(false)
+  const [isRefused, setIsRefused] = useState(false)
   const person = usePersonField()
   const length = [...reason.replace(/\s/g, '')].length
   const save = (): void => {
@@ -47,11 +48,11 @@ export const ReasonDialog = ({
     }
     const by = signed ? person.sign() : ''
     if (by === undefined) return
-    onDone(reason.trim(), by)
-    onClose()
+    if (onDone(reason.trim(), by)) onClose()
+    else setIsRefused(true)
   }
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} refused={isRefused} onClose={onClose}>
       <p className={styles.about}>{about}</p>
       <div className={styles.fields}>
         <Field

@@ -19,8 +19,8 @@ export interface Desk {
   state(): State
   /** Judges the standing anew: the report has changed. */
   look(): void
-  /** Adds to the review what somebody does at this moment; a decision keeps what it was about. */
-  add(by: string, act: Act): void
+  /** Adds to the review what somebody does at this moment; a decision keeps what it was about. Tells whether it was done. */
+  add(by: string, act: Act): boolean
   /** Takes in what another copy of the review knows; gives what was new. */
   take(incoming: Review): readonly Event[]
   /** Shows what was stored of the review elsewhere; nothing is to be saved. */
@@ -63,6 +63,7 @@ export const createDesk = ({ format, typed, accepted, initial, touch }: Parts): 
       const isDecision = act.kind === 'return' || act.kind === 'approve'
       const decided = { ...state(), report: exchangedOf(format, typed()), accepted: accepted() }
       put(isDecision ? reviewOf(next.events, [...next.decided, decided]) : next)
+      return true
     },
     take: (incoming) => {
       const found = newIn(incoming, review.get())

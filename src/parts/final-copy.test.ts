@@ -145,6 +145,7 @@ describe('a reason', () => {
     session.accept(c2(session), '年内集中发布，多为有效期一年以内的文件')
     expect(touch).toHaveBeenCalled()
     expect(session.finalise()).toBeUndefined()
+    expect(session.withdraw(session.content().accepted[0]!)).toBe(false)
     session.reopen('王晓', '漏报一件申请，需要补报')
     expect(session.content().accepted).toHaveLength(1)
     session.act({ act: 'entry', changes: [{ at: 'issued.normative.issued', before: '90', after: '91' }] })

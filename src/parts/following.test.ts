@@ -20,7 +20,8 @@ const at = 'requests.received.natural'
 const open = (content: Content = base) => {
   const form = renderHook(() => useForm<TypedReport>({ defaultValues: copyOf(content.typed) })).result.current
   const touch = vi.fn()
-  return { form, touch, session: createSession(format, form, content, touch) }
+  const keep = vi.fn(() => Promise.resolve())
+  return { form, touch, keep, session: createSession(format, form, content, touch, keep) }
 }
 
 beforeEach(() => void vi.useFakeTimers())
@@ -114,18 +115,38 @@ describe('a window that reads', () => {
     session.act({ act: 'entry', changes: [{ at, before: '', after: '7' }] })
     session.fillRest(['requests'])
     session.undo()
-    session.reopen('王', '改错')
-    session.desk.add('王', { kind: 'waive', text: '一人' })
+    expect(session.desk.add('王', { kind: 'waive', text: '一人' })).toBe(false)
     expect(session.desk.take(append(noReview, '李', 1, { kind: 'waive', text: '一人' }))).toEqual([])
     expect(session.finalise()).toEqual({ kind: 'elsewhere' })
-    const [finding] = session.judged.get().findings
-    if (finding) session.accept(finding, '理由')
+    const finding = session.judged.get().findings[0]!
+    expect(session.accept(finding, '理由')).toBe(false)
     expect(session.content()).toEqual(before)
     expect(touch).not.toHaveBeenCalled()
     expect(session.notice.get()?.message).toContain('另一个窗口正在填写这份年报')
     session.elsewhere.set(false)
     session.typing(at, '7')
     expect(session.textAt(at)).toBe('7')
+    expect(session.desk.add('王', { kind: 'waive', text: '一人' })).toBe(true)
+    expect(session.accept(finding, '理由')).toBe(true)
+    const [acceptance] = session.content().accepted
+    session.elsewhere.set(true)
+    expect(session.withdraw(acceptance!)).toBe(false)
+    session.elsewhere.set(false)
+    expect(session.withdraw(acceptance!)).toBe(true)
+  })
+
+  test('opens no final copy, and keeps no version of one that it has not opened', () => {
+    const { session, keep } = open({ ...base, review: append(noReview, '李', 1, { kind: 'waive', text: '一人' }) })
+    expect(session.reopen('王', '还没有定稿')).toBe(false)
+    expect(session.finalise()).toBeUndefined()
+    const { final } = session.content()
+    session.elsewhere.set(true)
+    expect(session.reopen('王', '改错')).toBe(false)
+    expect(session.content().final).toEqual(final)
+    expect(keep).not.toHaveBeenCalled()
+    session.elsewhere.set(false)
+    expect(session.reopen('王', '改错')).toBe(true)
+    expect(keep.mock.calls).toMatchObject([[{ final }, { why: 'reopened' }]])
   })
 
   test('goes on with the steps of the window that it took the report from', () => {

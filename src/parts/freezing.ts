@@ -16,8 +16,8 @@ export interface Freezing {
   readonly final: Pick<Store<Draft['final']>, 'get' | 'on'>
   /** Freezes the report as it stands; gives what stands against it, nothing where it was done. */
   finalise(): Refusal | undefined
-  /** Opens a final copy again, for a reason that is kept. */
-  reopen(by: string, reason: string): void
+  /** Opens a final copy again, for a reason that is kept; tells whether it was done. */
+  reopen(by: string, reason: string): boolean
   /** Shows what was stored elsewhere, after the report that it is about. */
   show(stored: Draft['final']): void
 }
@@ -26,11 +26,13 @@ interface Parts {
   readonly desk: Desk
   readonly findings: () => readonly Finding[]
   readonly initial: Draft['final']
+  /** A final copy is about to be opened again. */
+  readonly reopening: () => void
   readonly touch: () => void
 }
 
 /** Makes a report final and opens it again. A stored final copy whose content is another by now is a draft. */
-export const createFreezing = ({ desk, findings, initial, touch }: Parts): Freezing => {
+export const createFreezing = ({ desk, findings, initial, reopening, touch }: Parts): Freezing => {
   const whole = (stored: Draft['final']): Draft['final'] =>
     stored?.digest === (stored && desk.state().digest) ? stored : null
   const final = createStore(whole(initial))
@@ -47,9 +49,10 @@ export const createFreezing = ({ desk, findings, initial, touch }: Parts): Freez
     },
     reopen: (by, reason) => {
       const before = final.get()
-      if (!before) return
+      if (!before) return false
+      reopening()
       final.set(null)
-      desk.add(by, { kind: 'unfreeze', digest: before.digest, text: reason })
+      return desk.add(by, { kind: 'unfreeze', digest: before.digest, text: reason })
     },
     show: (stored) => final.set(whole(stored)),
   }

@@ -25,9 +25,9 @@ export interface Judging {
   /** The same unit's report of the year before, where it is on this computer. */
   readonly last: Pick<Store<LastYear | undefined>, 'get' | 'on'>
   compareWith(last: LastYear | undefined): void
-  /** Lets a finding stand, for a reason, which takes the place of the one that lapsed there. */
-  accept(finding: Finding, reason: string): void
-  withdraw(acceptance: Acceptance): void
+  /** Lets a finding stand, for a reason, which takes the place of the one that lapsed there; tells whether it was done. */
+  accept(finding: Finding, reason: string): boolean
+  withdraw(acceptance: Acceptance): boolean
   /** Other reasons stand beside the report now: it is judged with them next time. */
   show(accepted: readonly Acceptance[]): void
 }
@@ -91,11 +91,13 @@ export const createJudging = ({ format, typed, accepted: initial, touch, lapsed 
       accepted.set([...accepted.get().filter((one) => one !== replaced), next])
       touch()
       show(judgedNow())
+      return true
     },
     withdraw: (acceptance) => {
       accepted.set(accepted.get().filter((one) => one !== acceptance))
       touch()
       show(judgedNow())
+      return true
     },
     show: (next) => accepted.set(next),
   }

@@ -18,12 +18,12 @@ export const walkCards = (from: Element | null, by: 1 | -1): boolean => {
  * Does what may take the element away that has the focus, and then puts the focus on the card that stands in its place,
  * the one before it, the text that it was about, or the page's title: never is a keyboard left nowhere.
  */
-export const keepingFocus = (work: () => void): void => {
+export const keepingFocus = <T>(work: () => T): T => {
   const { activeElement } = document
   const card = activeElement?.closest<HTMLElement>('[data-finding]')
   const index = card ? cardsOf().indexOf(card) : -1
   const group = activeElement?.closest('[role="group"]')
-  work()
+  const result = work()
   setTimeout(() => {
     if (document.activeElement !== null && document.activeElement !== document.body) return
     const cards = cardsOf()
@@ -31,4 +31,5 @@ export const keepingFocus = (work: () => void): void => {
     const text = group?.isConnected ? group.querySelector('textarea') : null
     ;(text ?? document.querySelector('h1'))?.focus()
   })
+  return result
 }

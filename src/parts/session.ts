@@ -215,6 +215,7 @@ export const createSession = (
       return judging.judged.get().findings
     },
     initial: initial.final,
+    reopening: () => keep({ why: 'reopened' }),
     touch,
   })
   const { fixed, elsewhere, unlessFixed, unlessElsewhere } = createFixing({
@@ -237,10 +238,10 @@ export const createSession = (
     ...judging,
     ...freezing,
     finalise: unlessElsewhere(freezing.finalise, { kind: 'elsewhere' }),
-    reopen: unlessElsewhere(freezing.reopen, undefined),
-    accept: unlessElsewhere(judging.accept, undefined),
-    withdraw: unlessElsewhere(judging.withdraw, undefined),
-    desk: { ...desk, add: unlessElsewhere(desk.add, undefined), take: unlessElsewhere(desk.take, []) },
+    reopen: unlessElsewhere(freezing.reopen, false),
+    accept: unlessFixed(judging.accept, false),
+    withdraw: unlessFixed(judging.withdraw, false),
+    desk: { ...desk, add: unlessElsewhere(desk.add, false), take: unlessElsewhere(desk.take, []) },
     fixed,
     elsewhere,
     act: unlessFixed(figures.act, undefined),

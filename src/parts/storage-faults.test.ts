@@ -276,7 +276,6 @@ const hour = async (): Promise<Told & { readonly drafts: readonly Draft[]; reado
   expect(editor.session.finalise()).toBeUndefined()
   editor.session.keep({ why: 'final' })
   await editor.rest()
-  editor.session.keep({ why: 'reopened' })
   editor.session.reopen('王晓', '附表二漏填了一项数据')
   await editor.type('再改')
   await editor.close()

@@ -5,26 +5,32 @@ interface Props {
   readonly title: string
   /** For what is too wide for a dialog of words. */
   readonly wide?: boolean
+  /** What was asked for could not be done: it says so, and the page can be reached to see to the reason. */
+  readonly refused?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A modal dialog: opens when it is mounted, Esc closes it, the focus goes back to where it was. */
-export const Dialog = ({ title, wide = false, onClose, children }: Props) => {
+export const Dialog = ({ title, wide = false, refused = false, onClose, children }: Props) => {
   const id = useId()
-  const show = useCallback((dialog: HTMLDialogElement | null) => {
-    if (!dialog) return undefined
-    const before = document.activeElement
-    dialog.showModal()
-    return () => {
-      dialog.close()
-      if (before instanceof HTMLElement) before.focus()
-    }
-  }, [])
+  const show = useCallback(
+    (dialog: HTMLDialogElement | null) => {
+      if (!dialog) return undefined
+      const before = document.activeElement
+      if (refused) dialog.show()
+      else dialog.showModal()
+      return () => {
+        dialog.close()
+        if (before instanceof HTMLElement) before.focus()
+      }
+    },
+    [refused],
+  )
   return (
     <dialog
       ref={show}
-      className={`${styles.dialog} ${wide ? styles.wide : ''}`}
+      className={`${styles.dialog} ${wide ? styles.wide : ''} ${refused ? styles.beside : ''}`}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault()
@@ -34,6 +40,11 @@ export const Dialog = ({ title, wide = false, onClose, children }: Props) => {
       <h2 id={id} className={styles.title}>
         {title}
       </h2>
+      {refused && (
+        <p role="alert" className={styles.refused}>
+          没有办成，写下的还在这里。请先照页面上的提示做，再回来点一次。
+        </p>
+      )}
       {children}
     </dialog>
   )

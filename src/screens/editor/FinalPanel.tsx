@@ -74,10 +74,10 @@ export const FinalPanel = () => {
       seekFinding(session, stands)
     }
   }
-  const reopen = (reason: string, by: string): void => {
-    session.keep({ why: 'reopened' })
-    session.reopen(by, reason)
-    session.say('已重新打开，可以改动')
+  const reopen = (reason: string, by: string): boolean => {
+    const isDone = session.reopen(by, reason)
+    if (isDone) session.say('已重新打开，可以改动')
+    return isDone
   }
 
   return (

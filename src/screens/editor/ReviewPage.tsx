@@ -63,11 +63,12 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
     if (read.ok) take(read.value)
     else notice.set({ message: read.problem.message })
   }
-  const send = (by: string, text: string): void => {
-    desk.add(by, { kind: 'send', version, text, ...desk.state() })
+  const send = (by: string, text: string): boolean => {
+    if (!desk.add(by, { kind: 'send', version, text, ...desk.state() })) return false
     session.keep({ why: 'sent', detail: `第 ${version} 版` })
     exportJson(`-送审-第${version}版`)
     session.say(`已送审第 ${version} 版，文件已存下`)
+    return true
   }
   const saveAgain = (): void => exportJson(standing.kind === 'sent' ? `-送审-第${standing.sending.version}版` : '')
 

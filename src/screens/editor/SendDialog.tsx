@@ -13,7 +13,8 @@ interface Props {
   readonly version: number
   /** How many comments nobody has settled or answered since the report came back. */
   readonly unanswered: number
-  readonly onSend: (by: string, note: string) => void
+  /** Sends it, and tells whether it was done. */
+  readonly onSend: (by: string, note: string) => boolean
   readonly onClose: () => void
 }
 
@@ -22,15 +23,16 @@ export const SendDialog = ({ version, unanswered, onSend, onClose }: Props) => {
   const id = useId()
   const person = usePersonField()
   const [note, setNote] = useState('')
+  const [isRefused, setIsRefused] = useState(false)
   const obstacles = obstaclesOf(useJudged().findings)
   const send = (): void => {
     const by = person.sign()
     if (by === undefined) return
-    onClose()
-    onSend(by, note.trim())
+    if (onSend(by, note.trim())) onClose()
+    else setIsRefused(true)
   }
   return (
-    <Dialog title={`送审第 ${version} 版`} onClose={onClose}>
+    <Dialog title={`送审第 ${version} 版`} refused={isRefused} onClose={onClose}>
       <p className={styles.about}>
         现在的内容作为第 {version} 版存下一个文件，请把文件交给审核的人，用本程序“打开文件”审阅。送审后仍可继续填写，
         但审核通过的只是送审的这一版。

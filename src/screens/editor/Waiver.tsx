@@ -12,7 +12,7 @@ export const Waiver = () => {
   const isFixed = useIsFixed()
   const [isAsking, setIsAsking] = useState(false)
   const isWaived = waiver !== undefined
-  if (isFixed && !isWaived) return null
+  if (isFixed && !isWaived && !isAsking) return null
   return (
     <div className={styles.waiver}>
       {isWaived && (
@@ -37,8 +37,9 @@ export const Waiver = () => {
           confirm={isWaived ? '改为需要审核' : '确定无需审核'}
           signed
           onDone={(text, by) => {
-            desk.add(by, { kind: isWaived ? 'require' : 'waive', text })
-            say(isWaived ? '已改为需要审核' : '已设为无需审核')
+            const isDone = desk.add(by, { kind: isWaived ? 'require' : 'waive', text })
+            if (isDone) say(isWaived ? '已改为需要审核' : '已设为无需审核')
+            return isDone
           }}
           onClose={() => setIsAsking(false)}
         />

@@ -17,11 +17,16 @@ export const readBack = async (file: File): Promise<Result<Handover>> => {
  * Takes the review of a file in: its remarks, answers and decisions join those that are here; of the report nothing is
  * changed. Refuses the file of another report.
  */
-export const takeIn = ({ desk, format, form, keep }: Session, { file, draft, told }: Handover): Result<Received> => {
+export const takeIn = (
+  { desk, elsewhere, format, form, keep }: Session,
+  { file, draft, told }: Handover,
+): Result<Received> => {
   if (draft.id !== form.getValues('id'))
     return refused(
       `“${file}”是另一份年报（${nameOf(draft)}）的文件，没有收进来。请选择这份年报送审后交回的文件；要看那一份，请在首页打开。`,
     )
+  if (elsewhere.get())
+    return refused('另一个窗口正在填写这份年报，审核结果没有收进来。请先点上面的“在这里填写”，再选一次文件。')
   const here = desk.state()
   const state = stateOf(format, draft.typed, draft.accepted)
   const receipt = receiptOf(desk.review.get(), here, { review: draft.review, state })
