@@ -5,6 +5,10 @@ const apart = ['totals', 'review', 'digest']
 const without = (tree: Tree, keys: readonly string[]): Tree =>
   tree.kind === 'object' ? { ...tree, items: tree.items.filter(({ key }) => !keys.includes(key)) } : tree
 
+/** The first copies of the app wrote an empty list where there was no review. */
+const isNoReview = (tree: Tree | undefined): boolean =>
+  isNull(tree) || (tree?.kind === 'list' && tree.items.length === 0)
+
 const isNull = (tree: Tree | undefined): boolean => !tree || (tree.kind === 'leaf' && tree.literal === 'null')
 
 /** Every leaf with its path; a key that stands twice gives two. */
@@ -57,7 +61,7 @@ export const missingFrom = (before: Tree, after: Tree): string | undefined => {
   const [mine, theirs] = [inTree(before, 'review'), inTree(after, 'review')]
   for (const list of ['events', 'decided'])
     if (listed(inTree(mine, list)) !== listed(inTree(theirs, list))) return `review.${list}`
-  if (!isNull(mine) && (mine?.kind !== 'object' || without(mine, ['events', 'decided']).kind !== 'object'))
+  if (!isNoReview(mine) && (mine?.kind !== 'object' || without(mine, ['events', 'decided']).kind !== 'object'))
     return 'review'
   if (mine?.kind === 'object' && mine.items.some(({ key }) => key !== 'events' && key !== 'decided'))
     return 'review: a key'
