@@ -56,7 +56,7 @@ for (const report of published)
       const entered = own.filter(({ computed }) => !computed)
       await app.cell(entered[0]?.at ?? '').focus()
       for (const { at } of entered) {
-        await page.keyboard.type(String(figureAt(report.cells, at)))
+        await page.keyboard.insertText(String(figureAt(report.cells, at)))
         await page.keyboard.press('Tab')
       }
       await page.getByRole('heading', { level: 1 }).click()
