@@ -181,3 +181,21 @@ test('a draft that is open in another window can be renamed without harm', async
   await expect(page.getByLabel('地址')).toHaveValue('示例路4号')
   await expect(page.getByLabel('电话')).toHaveValue('0000-2222222')
 })
+
+test('what was just typed is there again when the list, and then the page, is left before it could be stored', async ({
+  page,
+}) => {
+  const app = new ReportPage(page)
+  await app.create('示例市水务局')
+  await page.getByLabel('地址').fill('示例路1号')
+  await app.saved()
+  // The store gives no answer any more.
+  await page.evaluate(() => {
+    IDBRequest.prototype.addEventListener = () => undefined
+  })
+  await page.getByLabel('地址').fill('示例路2号')
+  await page.getByRole('link', { name: '政府信息公开年报' }).click()
+  await page.reload()
+  await page.getByRole('link', { name: '示例市水务局2023年年报', exact: true }).click()
+  await expect(page.getByLabel('地址')).toHaveValue('示例路2号')
+})

@@ -128,7 +128,7 @@ async function checkSource() {
 }
 
 async function testUnits() {
-  const args = ['run', '--allowOnly=false', '--exclude=e2e/**', '--reporter=default', '--reporter=json']
+  const args = ['run', '--maxWorkers=2', '--allowOnly=false', '--exclude=e2e/**', '--reporter=default', '--reporter=json']
   await countTests('单元测试', readVitest, (file) => runTool('vitest', [...args, `--outputFile.json=${file}`]))
 }
 
@@ -146,7 +146,7 @@ async function testEndToEnd(browser) {
 // The long run is `npm run torture`.
 async function testCrashes(browser) {
   if (!browser) return fail('中断试验没有运行，因为没有可用的 Chromium：请安装 Chromium 或 Chrome，再运行 npm test。')
-  const env = { KILLS: '10', LEAVES: '10', CHROMIUM_PATH: browser }
+  const env = { KILLS: '10', LEAVES: '6', CHROMIUM_PATH: browser }
   const script = path.join(root, 'e2e', 'torture.mjs')
   await countTests(
     '中断试验',

@@ -178,6 +178,11 @@ const leaves = {
     await page.goto(`${address}#/rules`)
     return page
   },
+  'the list, and a reload at once': async (page) => {
+    await page.getByRole('link', { name: '政府信息公开年报', exact: true }).click({ noWaitAfter: true })
+    await page.reload()
+    return page
+  },
   'the list': async (page) => {
     await page.getByRole('link', { name: '政府信息公开年报', exact: true }).click()
     return page

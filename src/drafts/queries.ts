@@ -70,10 +70,13 @@ export const changed = async (refetchType: 'active' | 'none' = 'active'): Promis
 /** The drafts that an editor of this window has open. */
 const working = new Set<string>()
 
+/** These, and those whose last save is under way: what stands in their journals is stored by them. */
+const busy = (): ReadonlySet<string> => new Set([...working, ...leaving.keys()])
+
 let recovered: Promise<void> | undefined
 
 const recoverOnce = (): Promise<void> => {
-  recovered ??= recover(working).catch((error: unknown) => {
+  recovered ??= recover(busy()).catch((error: unknown) => {
     recovered = undefined
     throw error
   })
@@ -84,7 +87,7 @@ const recoverOnce = (): Promise<void> => {
 const unlessItWaits = (recovering: Promise<void>): Promise<void> => recovering.catch(() => storageNews.set('waiting'))
 
 /** Brings back what windows that are left had not stored, as far as it can be. */
-export const recoverNow = (): Promise<void> => unlessItWaits(recover(working))
+export const recoverNow = (): Promise<void> => unlessItWaits(recover(busy()))
 
 /** The drafts on this computer, the last changed first. */
 export const useDrafts = (): UseQueryResult<readonly Draft[]> =>

@@ -119,6 +119,8 @@ export const useWorkbench = (draft: Draft, format: Format, hold: Hold): Workbenc
       window.removeEventListener('blur', onBlur)
       clock.stop()
       for (const end of ends) end()
+      // The page may be gone before the last save is complete.
+      sitting.keepJournal()
       leave(
         draft.id,
         sitting.flush().then(() => {
