@@ -30,7 +30,7 @@ const nasty = [
 const words = fc.oneof(
   fc.constantFrom(...nasty),
   fc.string({ unit: character, maxLength: 40 }),
-  fc.constant('本年新收'),
+  fc.constant('示例文字'),
 )
 
 const figure = ({ unit }: Cell) =>
