@@ -128,7 +128,14 @@ async function checkSource() {
 }
 
 async function testUnits() {
-  const args = ['run', '--maxWorkers=2', '--allowOnly=false', '--exclude=e2e/**', '--reporter=default', '--reporter=json']
+  const args = [
+    'run',
+    '--maxWorkers=2',
+    '--allowOnly=false',
+    '--exclude=e2e/**',
+    '--reporter=default',
+    '--reporter=json',
+  ]
   await countTests('单元测试', readVitest, (file) => runTool('vitest', [...args, `--outputFile.json=${file}`]))
 }
 
