@@ -1,10 +1,30 @@
 import { defineConfig } from '@playwright/test'
 // @ts-expect-error It is plain JavaScript without types, as it must run before anything is installed.
-import { findInstalledBrowser } from './setup.mjs'
+import { findInstalledBrowser, findShell } from './setup.mjs'
 
-const executablePath: string | undefined = process.env.CHROMIUM_PATH || findInstalledBrowser()
+const browser: string | undefined = process.env.CHROMIUM_PATH || findInstalledBrowser()
+const shell: string | undefined =
+  process.env.CHROMIUM_SHELL_PATH || (process.env.CHROMIUM_PATH ? undefined : findShell())
 const port = process.env.E2E_PORT ?? '4180'
 const address = `http://localhost:${port}/`
+
+/** What asks the browser itself for something, and one whole report; all else goes quicker in the shell without windows. */
+const inTheBrowser = ['clipboard', 'first-report', 'folder', 'offline', 'policy', 'storage'].map(
+  (name) => `${name}.spec.ts`,
+)
+
+const launchOptions = (executablePath: string | undefined) => ({
+  ...(executablePath && { executablePath }),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ],
+})
 
 export default defineConfig({
   testDir: '.',
@@ -26,19 +46,11 @@ export default defineConfig({
     video: 'off',
     // Keeping the whole program for use without the server is tested by itself; elsewhere it would only cost time.
     serviceWorkers: 'block',
-    launchOptions: {
-      ...(executablePath && { executablePath }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    },
   },
+  projects: [
+    { name: 'Chromium', testMatch: inTheBrowser, use: { launchOptions: launchOptions(browser) } },
+    { name: 'shell', testIgnore: inTheBrowser, use: { launchOptions: launchOptions(shell ?? browser) } },
+  ],
   webServer: {
     command: `npx vite preview --port ${port} --strictPort`,
     cwd: '..',

@@ -192,6 +192,26 @@ export async function findOrInstallBrowser() {
   return undefined
 }
 
+const usualShell = '/usr/bin/chromium-headless-shell'
+
+/** Gives the path of Chromium's headless shell, the same engine without windows of its own, or undefined. */
+export function findShell() {
+  return works(usualShell) ? usualShell : undefined
+}
+
+/**
+ * Installs the headless shell beside Debian's own Chromium: most end-to-end tests take two thirds of the time in it. Where it
+ * cannot be had they run in the browser itself, as they all do in one that the user named.
+ */
+export async function findOrInstallShell(browser) {
+  if (browser !== '/usr/bin/chromium' || process.env.CHROMIUM_PATH) return undefined
+  if (!existsSync(usualShell) && canUseApt()) {
+    say('正在用 apt-get 安装 Chromium 的无窗口版（大部分测试用它更快）……')
+    await aptInstall(['chromium-headless-shell'])
+  }
+  return findShell()
+}
+
 function hasChineseFonts() {
   const { stdout } = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' })
   return Boolean(stdout && stdout.trim())

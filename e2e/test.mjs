@@ -8,6 +8,7 @@ import { ensureOldChromiums } from './old-chromium.mjs'
 import {
   ensureChineseFonts,
   findOrInstallBrowser,
+  findOrInstallShell,
   install,
   isPortTaken,
   nodeProblem,
@@ -139,14 +140,15 @@ async function testUnits() {
   await countTests('单元测试', readVitest, (file) => runTool('vitest', [...args, `--outputFile.json=${file}`]))
 }
 
-async function testEndToEnd(browser) {
+async function testEndToEnd(browser, shell) {
   if (!browser) return fail('端到端测试没有运行，因为没有可用的 Chromium：请安装 Chromium 或 Chrome，再运行 npm test。')
   if (await isPortTaken(e2ePort)) {
     return fail(`端到端测试没有运行，因为端口 ${e2ePort} 已被占用：请关掉占用它的程序，再运行 npm test。`)
   }
   const args = ['test', '-c', 'e2e/playwright.config.ts', '--reporter=list,json']
+  const env = { CHROMIUM_PATH: browser, CHROMIUM_SHELL_PATH: shell || browser }
   await countTests('端到端测试', readPlaywright, (file) =>
-    runTool('@playwright/test', args, { env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file } }),
+    runTool('@playwright/test', args, { env: Object.assign(env, { PLAYWRIGHT_JSON_OUTPUT_FILE: file }) }),
   )
 }
 
@@ -165,7 +167,8 @@ async function testCrashes(browser) {
 async function runAll() {
   if (!(await install())) return fail('依赖没有装上，其余各项都没有运行：请按上面的说明处理，再运行 npm test。')
   const browser = await findOrInstallBrowser()
-  if (browser) say(`端到端测试使用的浏览器：${browser}`)
+  const shell = await findOrInstallShell(browser)
+  if (browser) say(`端到端测试使用的浏览器：${browser}${shell ? `，与窗口无关的各项用 ${shell}` : ''}`)
   await ensureChineseFonts()
   await ensureOldChromiums()
   await ensureFirefox()
@@ -181,7 +184,7 @@ async function runAll() {
   await check('首屏体积检查', '请看上面的说明，改正以后再运行 npm test。', () =>
     run(process.execPath, [path.join(root, 'e2e', 'budget.mjs')]),
   )
-  await testEndToEnd(browser)
+  await testEndToEnd(browser, shell)
   await testCrashes(browser)
 }
 
