@@ -91,4 +91,16 @@ test('a dialog that was open when the report went elsewhere does nothing, says s
   const { name } = await first.download('送审并存下文件')
   expect(name).toContain('-送审-第1版')
   await expect(dialog).toHaveCount(0)
+
+  // One that stays open beside the page closes by Esc like any other.
+  await first.go('检查结果')
+  await first.saved()
+  await first.button('本单位无需审核').click()
+  await takeOver(second.page)
+  await expect(band(page)).toHaveCount(1)
+  await dialog.getByLabel('理由').fill('单位只有一人承办，由负责人直接签发')
+  await dialog.getByRole('button', { name: '确定无需审核' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('没有办成')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
 })

@@ -197,6 +197,61 @@ const reviewed = async (
   return file
 }
 
+test('so do a unit’s name, a note on a cell, a reason, what is looked for, and a code from paper', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(240_000)
+  const { app, seen } = await somebody(browser, baseURL)
+  const { page } = app
+  await app.create(shortAttack)
+  await expectHarmless(page)
+  await app.example()
+  await app.goSection('requests')
+  await app.cell('requests.granted.natural').click()
+  await page.getByLabel('本格注释').fill(attackOn('注释'))
+  await app.goSection('disclosure')
+  await app.cell('issued.normative.issued').fill('90')
+  await app.goSection('overview')
+  await page.getByRole('button', { name: '插入数字到“（一）主动公开”' }).click()
+  const search = page.getByRole('dialog', { name: '插入数字' })
+  await search.getByRole('combobox').fill(attackOn('查找'))
+  await expect(search.getByRole('option')).toHaveCount(0)
+  await expectHarmless(page)
+  await page.keyboard.press('Escape')
+  await app.go('检查结果')
+  await page.getByRole('button', { name: /^写明理由：.*本年制发 90 件/ }).click()
+  await page.getByRole('textbox', { name: '理由' }).fill(attackOn('理由'))
+  await app.button('保存理由').click()
+  await expect(page.getByText(attackOn('理由'))).toBeVisible()
+  await expectHarmless(page)
+
+  await app.go('预览与导出')
+  expect(await textIn(page, 'iframe')).toContain(attackOn('注释'))
+  await expectHarmless(page)
+  const { name, text } = await app.download('导出 JSON')
+  expect(name).toMatch(safeName)
+  for (const written of ['注释', '理由']) expect(text).toContain(JSON.stringify(attackOn(written)).slice(1, -1))
+  const paper = await openOnDisk(browser, '年报.html', (await app.download('导出网页')).text)
+  expect(await paper.page.locator('body').evaluate((one) => one.textContent)).toContain(attackOn('注释'))
+  await expectHarmless(paper.page)
+  expect(paper.seen).toEqual([])
+  await app.go('审核')
+  await app.button('审核表').click()
+  expect(await textIn(page, 'iframe[title="审核表预览"]')).toContain('【理由】<img src=x onerror')
+  await expectHarmless(page)
+
+  await app.home()
+  await expect(page.getByRole('table', { name: '年报列表' })).toContainText(shortAttack)
+  await app.button('核验').click()
+  const dialog = page.getByRole('dialog', { name: '核验' })
+  await dialog.getByLabel('纸上的校验码').fill(attackOn('校验码'))
+  await dialog.getByRole('button', { name: '核验', exact: true }).click()
+  await expect(dialog.getByLabel('纸上的校验码')).toHaveAttribute('aria-invalid', 'true')
+  await expectHarmless(page)
+  expect(seen).toEqual([])
+})
+
 test('a hundred thousand characters in one text, and halves of characters in a file, are kept or told', async ({
   browser,
   baseURL,

@@ -37,6 +37,12 @@ describe.each(acts.map((act) => [act.kind, act] as const))('a stored event, %s',
   })
 })
 
+test.each(['createdAt', 'changedAt'])('a draft whose %s is no time that a clock can show is damaged', (key) => {
+  expect(isDraft({ ...draft, [key]: 8.64e15 })).toBe(true)
+  expect(isDraft({ ...draft, [key]: 8.64e15 + 1 })).toBe(false)
+  expect(isDraft({ ...draft, [key]: -1e300 })).toBe(false)
+})
+
 test('an event of a kind that this copy of the app does not know is kept', () => {
   expect(isDraft(withEvent({ id: 'e1', kind: 'stamp', by: '李', at: '2026-01-20T08:00:00Z', order: 1 }))).toBe(true)
 })

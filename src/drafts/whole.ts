@@ -11,11 +11,12 @@ const isFields = (value: unknown): value is Fields =>
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value)
+/** Milliseconds since 1970 that a Date can stand for. */
+const isTime = (value: unknown): boolean => isNumber(value) && !Number.isNaN(new Date(value as number).getTime())
 const isTextOrNone = (value: unknown): boolean => value === undefined || isText(value)
 
 const areTexts = (fields: Fields, ...names: readonly string[]): boolean => names.every((name) => isText(fields[name]))
-const areNumbers = (fields: Fields, ...names: readonly string[]): boolean =>
-  names.every((name) => isNumber(fields[name]))
+const areTimes = (fields: Fields, ...names: readonly string[]): boolean => names.every((name) => isTime(fields[name]))
 
 const isList = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every((item) => isItem(item))
@@ -113,13 +114,14 @@ export const isContent = (value: unknown): value is Content =>
 export const isDraft = (value: unknown): value is Draft =>
   isFields(value) &&
   areTexts(value, 'id', 'format', 'name') &&
-  areNumbers(value, 'revision', 'createdAt', 'changedAt') &&
+  isNumber(value['revision']) &&
+  areTimes(value, 'createdAt', 'changedAt') &&
   isContent(value)
 
 export const isVersion = (value: unknown): value is Version =>
   isFields(value) &&
   areTexts(value, 'draft', 'why') &&
-  isNumber(value['at']) &&
+  isTime(value['at']) &&
   isTextOrNone(value['detail']) &&
   isTextOrNone(value['name']) &&
   isDraft(value['record'])
@@ -127,7 +129,7 @@ export const isVersion = (value: unknown): value is Version =>
 export const isUnit = (value: unknown): value is Unit =>
   isFields(value) &&
   areTexts(value, 'draft', 'headings') &&
-  isNumber(value['at']) &&
+  isTime(value['at']) &&
   isAgency(value['agency']) &&
   isSignature(value['signature']) &&
   (value['waiver'] === undefined || (isFields(value['waiver']) && areTexts(value['waiver'], 'by', 'text')))
@@ -135,7 +137,8 @@ export const isUnit = (value: unknown): value is Unit =>
 export const isReviewCopy = (value: unknown): value is ReviewCopy =>
   isFields(value) &&
   areTexts(value, 'id', 'format', 'file') &&
-  areNumbers(value, 'revision', 'receivedAt', 'changedAt') &&
+  isNumber(value['revision']) &&
+  areTimes(value, 'receivedAt', 'changedAt') &&
   isTextRecord(value['unsent']) &&
   isContent(value)
 

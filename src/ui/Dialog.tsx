@@ -36,6 +36,10 @@ export const Dialog = ({ title, wide = false, refused = false, onClose, children
         event.preventDefault()
         onClose()
       }}
+      onKeyDown={({ key, nativeEvent }) => {
+        // The browser closes a dialog on Esc only while nothing else can be reached.
+        if (refused && key === 'Escape' && !nativeEvent.isComposing) onClose()
+      }}
     >
       <h2 id={id} className={styles.title}>
         {title}

@@ -1,8 +1,18 @@
 import { backupReader } from './backup-reader'
 import { reportFileReader } from './file-reader'
+import { journalReader } from './journal-reader'
 import { pasteReader } from './paste-reader'
-import { journalReader, recordReader } from './stored-readers'
 import type { Reader } from './reader'
+import { draftReader, reviewCopyReader, unitReader, versionReader } from './stored-readers'
 
 /** Every reader of something from outside. */
-export const readers: readonly Reader[] = [reportFileReader, backupReader, recordReader, journalReader, pasteReader]
+export const readers: readonly Reader[] = [
+  reportFileReader,
+  backupReader,
+  draftReader,
+  versionReader,
+  unitReader,
+  reviewCopyReader,
+  journalReader,
+  pasteReader,
+]

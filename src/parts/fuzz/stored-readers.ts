@@ -1,61 +1,27 @@
-import { modern, newDraft, type Content, type Draft } from '../../drafts/draft'
-import { leftJournals, writeJournal } from '../../drafts/journal'
-import { isDraft } from '../../drafts/whole'
-import { formatById, formats } from '../../format'
-import { exampleReport } from '../../report/example'
-import { fileLimits } from '../../report/json'
-import { jsonFault } from '../../report/json-faults'
-import { jsonFlaw } from '../../report/json-flaw'
-import { reportOf, typedOf } from '../../report/reading'
-import { fakeLocalStorage } from '../../drafts/fake-local-storage'
-import { reviewed } from './file-reader'
-import type { Outcome, Reader } from './reader'
+import { modern, newDraft, type Draft } from '../../drafts/draft'
+import { newReviewCopy } from '../../drafts/review-copy'
+import { storedCopy } from '../../drafts/reviews'
+import { unitOf } from '../../drafts/unit-of'
+import { isDraft, isReviewCopy, isUnit, isVersion } from '../../drafts/whole'
+import { formats } from '../../format'
+import { blankReport } from '../../report/blank'
+import { timeInWords } from '../times'
+import type { Reader } from './reader'
 import { spoilJson } from './spoil-json'
-import { canonical, inTree, treeOf } from './tree'
-import { markupIn } from './used'
+import { aside, changedIn, day, parsed, printed, records } from './stored'
 
-const day = Date.parse('2026-01-20T02:00:00Z')
-
-const records = formats.map((format): Draft => {
-  const report = { ...reportOf(format, exampleReport(format)), year: format.years.to ?? 2025 }
-  const accepted = [{ check: 'C2', at: ['issued.rules.issued'], values: ['3'], reason: '年内集中清理过一次文件' }]
-  return { ...newDraft(format.id, typedOf(format, report), day), accepted, review: reviewed(format, report) }
-})
-
-const storage = fakeLocalStorage()
-
-const aside: Outcome = { kind: 'refused', message: '这条记录读不出，另放在一边，原样留着。' }
-
-/** What nests without end or holds numbers that are none was never stored: no reader of files lets it in. */
-const parsed = (text: string): unknown => {
-  try {
-    if (jsonFlaw(text, fileLimits.depth) === 'deep') return undefined
-    const value: unknown = JSON.parse(text)
-    return jsonFault(text) === undefined ? value : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** The first key of the record whose value is not what was stored. */
-const changedIn = (before: unknown, after: unknown, keys: readonly string[]): string | undefined => {
-  const [mine, theirs] = [before, after].map((value) => treeOf(JSON.stringify(value)))
-  return keys.find((key) => {
-    const [was, is] = [inTree(mine, key), inTree(theirs, key)]
-    return was !== undefined && (is === undefined || canonical(was) !== canonical(is))
-  })
-}
-
-const printed = (formatId: string, content: Content): void => {
-  const format = formatById(formatId)
-  const markup = format && markupIn(format, content)
-  if (markup !== undefined) throw new Error(`printed ${markup} as markup`)
+interface Kind<T> {
+  readonly name: string
+  readonly seeds: readonly T[]
+  readonly isWhole: (value: unknown) => value is T
+  /** Works with a record as the app does; gives the first key that did not come through as it was stored. */
+  readonly lostIn: (record: T) => string | undefined
 }
 
 /** A record in the store that something damaged: whole it is worked with, otherwise it is set aside and nothing of it is changed. */
-export const recordReader: Reader = {
-  name: 'stored record',
-  seeds: () => records.map((record) => JSON.stringify(record)) as [string, ...string[]],
+const storedReader = <T extends object>({ name, seeds, isWhole, lostIn }: Kind<T>): Reader => ({
+  name,
+  seeds: () => seeds.map((record) => JSON.stringify(record)) as [string, ...string[]],
   spoil: spoilJson,
   outcomes: ['refused', 'silent'],
   valid: ['silent'],
@@ -63,47 +29,61 @@ export const recordReader: Reader = {
   share: 1,
   read: (bytes) => {
     const record = parsed(new TextDecoder().decode(bytes))
-    if (!isDraft(record)) return aside
-    const draft = modern(record)
-    printed(draft.format, draft)
-    const lost = changedIn(record, draft, ['typed', 'filled', 'accepted', 'final', 'name', 'format'])
-    return { kind: 'accepted', told: [], lost }
+    return isWhole(record) ? { kind: 'accepted', told: [], lost: lostIn(record) } : aside
   },
-}
-
-const journals = records.map(({ id, revision, changedAt, ...content }) => {
-  const { typed, filled, accepted, review, final } = content
-  return JSON.stringify({
-    draft: id,
-    bases: [{ revision, changedAt }],
-    content: { typed, filled, accepted, review, final },
-  })
 })
 
-/** What a window left in the local storage; what is no journal stays there as it is. */
-export const journalReader: Reader = {
-  name: 'journal',
-  seeds: () => journals as [string, ...string[]],
-  spoil: spoilJson,
-  outcomes: ['refused', 'silent'],
-  valid: ['silent'],
-  mostTold: 1,
-  share: 1,
-  read: (bytes) => {
-    const text = new TextDecoder().decode(bytes)
-    if (parsed(text) === undefined) return aside
-    storage.clear()
-    storage.set('gov-info-disclosure-annual-report:journal:r1:a', text)
-    const [left] = leftJournals()
-    if (storage.size !== 1) throw new Error('reading removed it')
-    if (!left) return aside
-    const { journal } = left
-    if (journal.bases.some(({ revision, changedAt }) => typeof revision !== 'number' || typeof changedAt !== 'number'))
-      throw new Error('gave a basis that is none')
-    printed(records[0]?.format ?? '', { ...journal.content, review: modern(journal.content).review })
-    if (!writeJournal(journal, 'b')) throw new Error('could not be written again')
-    const again = parsed(storage.get(`gov-info-disclosure-annual-report:journal:${journal.draft}:b`) ?? '')
-    const [was, is] = [parsed(text), again].map((value) => Reflect.get(Object(value), 'content') as unknown)
-    return { kind: 'accepted', told: [], lost: changedIn(was, is, ['typed', 'filled', 'accepted', 'review', 'final']) }
-  },
+const show = (...times: readonly number[]): void => {
+  const none = times.find((at) => timeInWords(at).includes('NaN'))
+  if (none !== undefined) throw new Error(`${none} is shown as a time`)
 }
+
+const lostInDraft = (record: Draft): string | undefined => {
+  const draft = modern(record)
+  printed(draft.format, draft)
+  show(draft.createdAt, draft.changedAt)
+  return changedIn(record, draft, ['typed', 'filled', 'accepted', 'final', 'name', 'format'])
+}
+
+export const draftReader = storedReader({
+  name: 'stored draft',
+  seeds: records,
+  isWhole: isDraft,
+  lostIn: lostInDraft,
+})
+
+export const versionReader = storedReader({
+  name: 'stored version',
+  seeds: records.map((record) => ({ draft: record.id, at: day, why: 'sent', detail: '1', name: '送审稿', record })),
+  isWhole: isVersion,
+  lostIn: ({ at, record }) => {
+    show(at)
+    return lostInDraft(record)
+  },
+})
+
+/** What the next report of a unit begins with. */
+export const unitReader = storedReader({
+  name: 'stored unit',
+  seeds: records.map((record) => unitOf(record)),
+  isWhole: isUnit,
+  lostIn: (unit) => {
+    show(unit.at)
+    const next = formats.map((format) => newDraft(format.id, blankReport(format, format.years.from, unit), day))
+    for (const draft of next) printed(draft.format, draft)
+    const lost = next.map(({ typed }) => changedIn(unit, typed, ['agency', 'headings', 'signature']))
+    return lost.find((key) => key !== undefined)
+  },
+})
+
+export const reviewCopyReader = storedReader({
+  name: 'stored review',
+  seeds: records.map((record) => ({ ...newReviewCopy(record, '年报.json', day), unsent: { whole: '请核对' } })),
+  isWhole: isReviewCopy,
+  lostIn: (record) => {
+    const copy = storedCopy(record)
+    printed(copy.format, copy)
+    show(copy.receivedAt, copy.changedAt)
+    return changedIn(record, copy, ['typed', 'filled', 'accepted', 'final', 'format', 'file', 'unsent'])
+  },
+})
