@@ -77,11 +77,11 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
       tell: (state) => {
         if (own !== autosave) return
         if (state.kind === 'saved') shelf.dropJournal()
-        desk.tell(state)
-        if (state.kind !== 'failed') return
         // Should the computer die before the store is well again.
-        keepJournal()
-        if (state.why instanceof Overtaken) hold.lose()
+        if (state.kind === 'failed') keepJournal()
+        // What was overtaken is set aside at once: it is told only where that fails, too.
+        if (state.kind === 'failed' && state.why instanceof Overtaken) hold.lose()
+        else desk.tell(state)
       },
     })
     return own
@@ -117,7 +117,8 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
       shelf.dropJournal()
       if (name !== undefined) setTrouble({ kind: 'aside', name })
       return true
-    } catch {
+    } catch (why) {
+      desk.tell({ kind: 'failed', why })
       setTrouble({ kind: 'unsaved' })
       return false
     }
