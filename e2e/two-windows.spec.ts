@@ -177,10 +177,10 @@ for (const kind of ['locks', 'no locks'] as const)
       await address(second.page).fill('示例路2号')
       await second.saved()
 
-      await expect(band(page)).toContainText('已改在另一个窗口填写')
+      // It sleeps for some seconds yet.
+      await expect(band(page)).toContainText('已改在另一个窗口填写', { timeout: 20_000 })
       await expect(band(page)).toContainText('找回的内容')
       await expect(address(page)).toHaveValue('示例路2号')
-      // It was put aside: nobody is told meanwhile that it could not be saved.
       expect(await page.evaluate(() => [...(window as unknown as { alerts: Set<string> }).alerts])).toEqual([])
       const all = await storedIn(second.page)
       expect(all.map((one) => one.address).sort()).toEqual(['示例路1号没存下的', '示例路2号'].sort())
