@@ -46,6 +46,7 @@ const createDesk = () => {
         })
         most = Math.max(most, saves.length)
       }),
+    keepJournal: () => false,
     tell: (state) => {
       if (state.kind === 'saved') expect(stored.title, 'saved is said of what is stored').toBe(typed)
       told.push(state)
@@ -272,7 +273,7 @@ describe('a newer copy of the app that wants the store', () => {
     const { type, end, autosave } = createDesk()
     expect(unsavedWork.size).toBe(0)
     type('ab')
-    const [save] = unsavedWork
+    const [save] = unsavedWork.keys()
     const saved = save?.()
     await end()
     await saved

@@ -20,6 +20,8 @@ interface Parts<C> {
   /** Stores the content on top of a revision; resolves when the transaction is complete. */
   readonly save: (content: C, revision: number, now: number) => Promise<Basis>
   readonly tell: (state: SaveState) => void
+  /** Keeps what is unsaved for the next start; false where that cannot be. */
+  readonly keepJournal: () => boolean
 }
 
 export interface Autosave<C = Content> {
@@ -44,7 +46,7 @@ const pauses = [1_000, 2_000, 5_000, 10_000] as const
  * without an answer is told as failed, and no other begins before it has ended.
  * Says “saved” only when the store says that the transaction is complete.
  */
-export const createAutosave = <C>({ start, content, save, tell }: Parts<C>): Autosave<C> => {
+export const createAutosave = <C>({ start, content, save, tell, keepJournal }: Parts<C>): Autosave<C> => {
   let basis = start
   /** What saves that failed may have made all the same: nobody knows of one that had no answer. */
   let doubtful: readonly Basis[] = []
@@ -113,7 +115,7 @@ export const createAutosave = <C>({ start, content, save, tell }: Parts<C>): Aut
       const now = Date.now()
       if (!dirty) dirtySince = now
       dirty = true
-      unsavedWork.add(flush)
+      unsavedWork.set(flush, keepJournal)
       // On a slow computer the keys of a quick hand go before every timer: then the key itself looks at the time.
       if (now - dirtySince >= delay && !underWay && failures === 0) void flush()
       else wait(delay)

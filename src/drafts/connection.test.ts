@@ -121,7 +121,10 @@ describe('a newer copy of the app that wants the store', () => {
 
   test('waits until a window with unsaved work has saved', async () => {
     await putDraft(draft, 'created')
-    unsavedWork.add(() => putDraft({ ...draft, name: '刚写的' }, 'replaced'))
+    unsavedWork.set(
+      () => putDraft({ ...draft, name: '刚写的' }, 'replaced'),
+      () => true,
+    )
     const newer = await upgrade()
     expect(await newer.get('drafts', 'r1')).toMatchObject({ name: '刚写的' })
     newer.close()
@@ -129,7 +132,10 @@ describe('a newer copy of the app that wants the store', () => {
 
   test('waits no longer than two seconds for a save that hangs', async () => {
     await putDraft(draft, 'created')
-    unsavedWork.add(() => new Promise(() => undefined))
+    unsavedWork.set(
+      () => new Promise(() => undefined),
+      () => true,
+    )
     const opened = vi.fn()
     const newer = upgrade().then((database) => {
       opened()

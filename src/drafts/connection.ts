@@ -42,7 +42,7 @@ const giveWay = (_current: number, next: number | null, event: IDBVersionChangeE
     return
   }
   const limit = new Promise((resolve) => setTimeout(resolve, patience.unsaved))
-  void Promise.race([Promise.allSettled([...unsavedWork].map((save) => save())), limit]).then(close)
+  void Promise.race([Promise.allSettled([...unsavedWork.keys()].map((save) => save())), limit]).then(close)
 }
 
 const request = async (blocked: () => void): Promise<IDBPDatabase<Schema>> =>

@@ -24,7 +24,7 @@ export interface Draft {
   readonly review: Review
   /** When the final copy was made (ISO 8601) and the digest of exactly that content; null while it is a draft. */
   readonly final: Final | null
-  /** The revision that each of the last windows made when it saved last; left out where none is known. */
+  /** The revision that each of the last sittings made when it saved last; left out where none is known. */
   readonly savedBy?: Readonly<Record<string, number>>
 }
 
@@ -67,17 +67,17 @@ const isReview = (value: unknown): value is Review =>
   Array.isArray(Reflect.get(value, 'events')) &&
   Array.isArray(Reflect.get(value, 'decided'))
 
-/** So many windows are known: what one leaves behind is taken in when the list is next opened. */
-const mostWindows = 20
+/** So many sittings are known: what one leaves behind is taken in when the list is next opened. */
+const mostSittings = 20
 
-/** The windows that saved a record, once one of them makes another revision. What a copy took over is not its own. */
+/** The sittings that saved a record, once one of them makes another revision. What a copy took over is not its own. */
 export const savedBy = (
   { revision, savedBy: before = {} }: Draft,
-  window: string,
+  by: string,
   next: number,
 ): Readonly<Record<string, number>> => {
-  const others = Object.entries(before).filter(([other, made]) => other !== window && made <= revision)
-  return { ...Object.fromEntries(others.slice(1 - mostWindows)), [window]: next }
+  const others = Object.entries(before).filter(([other, made]) => other !== by && made <= revision)
+  return { ...Object.fromEntries(others.slice(1 - mostSittings)), [by]: next }
 }
 
 /** A review as any copy of the app stored it; before there were events it held the openings of the final copy. */

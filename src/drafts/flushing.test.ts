@@ -16,16 +16,17 @@ test('asking for it stores what every open editor has, here and in other windows
   const listener = new BroadcastChannel('gov-info-disclosure-annual-report:flush')
   listener.addEventListener('message', ({ data }: MessageEvent<{ kind: string }>) => heard.push(data.kind))
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  here.unsavedWork.add(async () => void stored.push('here'))
+  const isKept = (): boolean => true
+  here.unsavedWork.set(async () => void stored.push('here'), isKept)
   let finish = (): void => undefined
   let isBusy = false
-  there.unsavedWork.add(async () => {
+  there.unsavedWork.set(async () => {
     isBusy = true
     await new Promise<void>((resolve) => {
       finish = resolve
     })
     stored.push('there')
-  })
+  }, isKept)
   let isDone = false
   const asked = here.flushEverywhere().then(() => {
     isDone = true
@@ -44,6 +45,6 @@ test('asking for it stores what every open editor has, here and in other windows
   here.unsavedWork.clear()
   there.unsavedWork.clear()
   // A window without an editor has nothing to store and keeps nobody waiting, nor does a save that fails.
-  idle.unsavedWork.add(() => Promise.reject(new Error('full')))
+  idle.unsavedWork.set(() => Promise.reject(new Error('full')), isKept)
   await idle.flushEverywhere()
 })

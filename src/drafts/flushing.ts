@@ -17,7 +17,7 @@ const channel =
   typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('gov-info-disclosure-annual-report:flush')
 
 const flushHere = async (): Promise<void> => {
-  await Promise.allSettled([...unsavedWork].map((flush) => flush()))
+  await Promise.allSettled([...unsavedWork.keys()].map((flush) => flush()))
 }
 
 channel?.addEventListener('message', ({ data }: MessageEvent<Word>) => {

@@ -3,7 +3,7 @@ import { app, type Claims } from './hold-claims'
 import { claimsByLeases } from './hold-leases'
 import { awaitLetter, lettersOver, type Letter, type Letters } from './hold-letters'
 import { claimsByLocks } from './hold-locks'
-import { tab } from './journal'
+import { tab, windowOf } from './journal'
 
 interface Here {
   readonly claims: Claims
@@ -25,7 +25,11 @@ const get = (): Here => (here ??= found())
 export const holdOn = (draft: string): Hold => createHold(draft, { ...get(), tab })
 
 /** Whether a window is still open. */
-export const isLiving = (other: string): Promise<boolean> => get().claims.isAlive(other)
+const isLiving = (other: string): Promise<boolean> => get().claims.isAlive(other)
+
+/** Whether what a sitting has not stored is still to be stored by it. `open` are the sittings of this window. */
+export const isAtWork = async (by: string, open: ReadonlySet<string>): Promise<boolean> =>
+  windowOf(by) === tab ? open.has(by) : isLiving(windowOf(by))
 
 /** Whether some window fills the draft in. */
 export const isHeld = (draft: string): Promise<boolean> => get().claims.isHeld(draft)

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { format2021 } from '../format/2021'
 import { blankReport, blankUnit } from '../report/blank'
-import { dropJournal, leftJournals, writeJournal, type Journal } from './journal'
+import { dropJournal, leftJournals, newSitting, tab, windowOf, writeJournal, type Journal } from './journal'
 import { noReview } from '../review/review'
 
 const prefix = 'gov-info-disclosure-annual-report:journal:'
@@ -22,11 +22,7 @@ const journalOf = (draft: string, title = '标题'): Journal => ({
 
 const journals = (): readonly Journal[] => leftJournals().map(({ journal }) => journal)
 
-/** The journal as another window has it. */
-const anotherWindow = async (): Promise<typeof import('./journal')> => {
-  vi.resetModules()
-  return import('./journal')
-}
+const [here, next, there] = ['a-1', 'a-2', 'b-1'] as const
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -42,38 +38,43 @@ describe('what a window leaves behind', () => {
 
   test('is found as it was', () => {
     expect(leftJournals()).toEqual([])
-    expect(writeJournal(journalOf('r1'))).toBe(true)
+    expect(writeJournal(journalOf('r1'), here)).toBe(true)
     expect(journals()).toEqual([journalOf('r1')])
   })
 
   test('is the last that was typed', () => {
-    writeJournal(journalOf('r1', '旧'))
-    writeJournal(journalOf('r1', '新'))
+    writeJournal(journalOf('r1', '旧'), here)
+    writeJournal(journalOf('r1', '新'), here)
     expect(journals()).toEqual([journalOf('r1', '新')])
   })
 
-  test('is kept for each draft and each window', async () => {
-    const other = await anotherWindow()
-    writeJournal(journalOf('r1', '甲'))
-    writeJournal(journalOf('r2', '乙'))
-    other.writeJournal(journalOf('r1', '丙'))
+  test('is kept for each draft and each sitting, in one window as in two', () => {
+    writeJournal(journalOf('r1', '甲'), here)
+    writeJournal(journalOf('r2', '乙'), here)
+    writeJournal(journalOf('r1', '丙'), there)
+    writeJournal(journalOf('r1', '丁'), next)
     expect(
       journals()
         .map(({ content }) => content.typed.title)
         .sort(),
-    ).toEqual(['丙', '乙', '甲'].sort())
-    dropJournal('r1')
+    ).toEqual(['丙', '丁', '乙', '甲'].sort())
+    dropJournal('r1', here)
     expect(
       journals()
         .map(({ content }) => content.typed.title)
         .sort(),
-    ).toEqual(['丙', '乙'].sort())
+    ).toEqual(['丙', '丁', '乙'].sort())
   })
 
-  test('is gone once dropped, and another’s stays', async () => {
-    const other = await anotherWindow()
-    writeJournal(journalOf('r1', '甲'))
-    other.writeJournal(journalOf('r1', '丙'))
+  test('is of a sitting, which names its window', () => {
+    const [first, second] = [newSitting(), newSitting()]
+    expect(first).not.toBe(second)
+    expect([first, second, tab].map(windowOf)).toEqual([tab, tab, tab])
+  })
+
+  test('is gone once dropped, and another’s stays', () => {
+    writeJournal(journalOf('r1', '甲'), here)
+    writeJournal(journalOf('r1', '丙'), there)
     leftJournals()
       .find(({ journal }) => journal.content.typed.title === '丙')
       ?.drop()
@@ -81,9 +82,9 @@ describe('what a window leaves behind', () => {
   })
 
   test('what was written after it was read is not dropped with it', () => {
-    writeJournal(journalOf('r1', '旧'))
+    writeJournal(journalOf('r1', '旧'), here)
     const [read] = leftJournals()
-    writeJournal(journalOf('r1', '新'))
+    writeJournal(journalOf('r1', '新'), here)
     read?.drop()
     expect(journals()).toEqual([journalOf('r1', '新')])
   })
@@ -108,7 +109,7 @@ test.each([
 ])('what is no journal is left alone: %s', (text) => {
   localStorage.setItem(`${prefix}r1:broken`, text)
   localStorage.setItem('another program', JSON.stringify(journalOf('r9')))
-  writeJournal(journalOf('r2'))
+  writeJournal(journalOf('r2'), here)
   expect(journals()).toEqual([journalOf('r2')])
   expect(localStorage.getItem(`${prefix}r1:broken`)).toBe(text)
 })
@@ -131,24 +132,24 @@ describe('where local storage is full or off', () => {
   }
 
   test('writing says that it could not, and what stood there stays', () => {
-    writeJournal(journalOf('r1', '旧'))
+    writeJournal(journalOf('r1', '旧'), here)
     refuse('setItem')
-    expect(writeJournal(journalOf('r1', '新'))).toBe(false)
+    expect(writeJournal(journalOf('r1', '新'), here)).toBe(false)
     vi.unstubAllGlobals()
     expect(journals()).toEqual([journalOf('r1', '旧')])
   })
 
   test('reading finds nothing and dropping does nothing', () => {
-    writeJournal(journalOf('r1'))
+    writeJournal(journalOf('r1'), here)
     refuse('getItem', 'removeItem')
     expect(leftJournals()).toEqual([])
-    expect(() => dropJournal('r1')).not.toThrow()
+    expect(() => dropJournal('r1', here)).not.toThrow()
   })
 
   test('no local storage at all', () => {
     vi.stubGlobal('localStorage', undefined)
-    expect(writeJournal(journalOf('r1'))).toBe(false)
+    expect(writeJournal(journalOf('r1'), here)).toBe(false)
     expect(leftJournals()).toEqual([])
-    expect(() => dropJournal('r1')).not.toThrow()
+    expect(() => dropJournal('r1', here)).not.toThrow()
   })
 })

@@ -3,7 +3,7 @@ import type { Content } from './draft'
 import { noReview } from '../review/review'
 import { isContent } from './whole'
 
-/** What a window had not stored when it was left: written in one stroke, because nothing else survives an orderly leave. */
+/** What a sitting had not stored when it was left: written in one stroke, because nothing else survives an orderly leave. */
 export interface Journal {
   readonly draft: string
   readonly bases: readonly Basis[]
@@ -15,10 +15,20 @@ const prefix = 'gov-info-disclosure-annual-report:journal:'
 export const tab = [...crypto.getRandomValues(new Uint8Array(8))]
   .map((byte) => byte.toString(16).padStart(2, '0'))
   .join('')
+let sittings = 0
+/**
+ * What tells one sitting of this window at a draft, or a review, from all others: what one left unsaved is not written over
+ * or dropped by the next.
+ */
+export const newSitting = (): string => `${tab}-${(sittings += 1)}`
+
+/** The window in which a sitting was; older copies of the app knew windows alone. */
+export const windowOf = (by: string): string => by.split('-', 1)[0] ?? by
+
 const keyOf = (draft: string, by: string): string => `${prefix}${draft}:${by}`
 
-/** Keeps a journal for a window; false where local storage is full or off, and the save is all that is left. */
-export const writeJournal = (journal: Journal, by = tab): boolean => {
+/** Keeps a journal of a sitting; false where local storage is full or off, and the save is all that is left. */
+export const writeJournal = (journal: Journal, by: string): boolean => {
   try {
     localStorage.setItem(keyOf(journal.draft, by), JSON.stringify(journal))
     return true
@@ -27,7 +37,7 @@ export const writeJournal = (journal: Journal, by = tab): boolean => {
   }
 }
 
-export const dropJournal = (draft: string, by = tab): void => {
+export const dropJournal = (draft: string, by: string): void => {
   try {
     localStorage.removeItem(keyOf(draft, by))
   } catch {
@@ -60,12 +70,12 @@ const parse = (text: string | null): Journal | undefined => {
 
 interface LeftJournal {
   readonly journal: Journal
-  /** The window that wrote it. */
+  /** The sitting that wrote it. */
   readonly by: string
   readonly drop: () => void
 }
 
-/** The journals that windows wrote, with a way to remove each. */
+/** The journals that sittings wrote, with a way to remove each. */
 export const leftJournals = (): readonly LeftJournal[] => {
   try {
     const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index))

@@ -102,17 +102,15 @@ describe('the app works from memory where the browser', () => {
 describe('what only this window holds', () => {
   test('is at risk where it is not saved yet and local storage does not take it', async () => {
     const { isAtRisk, unsavedWork } = await openWindow()
-    const local = (setItem: () => void) => vi.stubGlobal('localStorage', { setItem, removeItem: () => undefined })
-    const full = (): void => {
-      throw new DOMException('full', 'QuotaExceededError')
-    }
-    local(full)
+    let isFull = true
     expect(isAtRisk()).toBe(false)
-    unsavedWork.add(() => Promise.resolve())
+    unsavedWork.set(
+      () => Promise.resolve(),
+      () => !isFull,
+    )
     expect(isAtRisk()).toBe(true)
-    local(() => undefined)
+    isFull = false
     expect(isAtRisk()).toBe(false)
-    vi.unstubAllGlobals()
   })
 
   test('is known until it was handed out as a file, report by report', async () => {

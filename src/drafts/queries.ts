@@ -7,9 +7,10 @@ import { isHeld, storeElsewhere, takeOver } from './hold-here'
 import { askToPersist, persistence, type Persistence } from './persistence'
 import { recover, rescue } from './recover'
 import { getReview, listReviews, putReview, removeReview, saveReview, type Reviewed } from './reviews'
-import { replayReview } from './review-journal'
+import { replayReviews } from './review-journal'
 import type { ReviewCopy } from './review-copy'
 import { getPerson, putPerson } from './settings'
+import { busy, left } from './sittings'
 import { storageNews } from './storage'
 import { noteUnexported } from './unexported'
 import { getDraft, listDrafts, listUnits, putDraft, removeDraft, renameDraft, saveContent, type Origin } from './store'
@@ -67,16 +68,15 @@ export const changed = async (refetchType: 'active' | 'none' = 'active'): Promis
   await refresh(refetchType)
 }
 
-/** The drafts that an editor of this window has open. */
-const working = new Set<string>()
-
-/** These, and those whose last save is under way: what stands in their journals is stored by them. */
-const busy = (): ReadonlySet<string> => new Set([...working, ...leaving.keys()])
+const bringBack = async (): Promise<void> => {
+  const all = await Promise.allSettled([recover(busy()), replayReviews(busy())])
+  for (const one of all) if (one.status === 'rejected') throw one.reason
+}
 
 let recovered: Promise<void> | undefined
 
 const recoverOnce = (): Promise<void> => {
-  recovered ??= recover(busy()).catch((error: unknown) => {
+  recovered ??= bringBack().catch((error: unknown) => {
     recovered = undefined
     throw error
   })
@@ -87,7 +87,7 @@ const recoverOnce = (): Promise<void> => {
 const unlessItWaits = (recovering: Promise<void>): Promise<void> => recovering.catch(() => storageNews.set('waiting'))
 
 /** Brings back what windows that are left had not stored, as far as it can be. */
-export const recoverNow = (): Promise<void> => unlessItWaits(recover(busy()))
+export const recoverNow = (): Promise<void> => unlessItWaits(bringBack())
 
 /** The drafts on this computer, the last changed first. */
 export const useDrafts = (): UseQueryResult<readonly Draft[]> =>
@@ -95,36 +95,6 @@ export const useDrafts = (): UseQueryResult<readonly Draft[]> =>
 
 /** The units that had a report on this computer. */
 export const useUnits = (): UseQueryResult<readonly Unit[]> => useQuery({ queryKey: unitsKey, queryFn: listUnits })
-
-const leaving = new Map<string, Promise<void>>()
-
-/** An editor works on a draft. */
-export const enter = (id: string): void => {
-  working.add(id)
-}
-
-/** An editor is being left while its last save is under way: whoever opens the draft next waits for it. */
-export const leave = (id: string, lastSave: Promise<void>): void => {
-  working.delete(id)
-  const known = lastSave.finally(() => {
-    if (leaving.get(id) === known) leaving.delete(id)
-  })
-  leaving.set(id, known)
-}
-
-/** Resolves when every editor that was left has stored what it had, or its save has hung for too long. */
-export const settled = async (): Promise<void> => {
-  const all = Promise.allSettled(leaving.values())
-  await Promise.race([all, new Promise((resolve) => setTimeout(resolve, patience))])
-}
-
-/** A save that hangs must not keep a draft shut. */
-const patience = 5_000
-
-/** Waits for the last save of an editor of this window that is being left. */
-export const left = async (id: string): Promise<void> => {
-  await Promise.race([leaving.get(id), new Promise((resolve) => setTimeout(resolve, patience))])
-}
 
 const openDraft = async (id: string): Promise<Draft | null> => {
   await left(id)
@@ -144,7 +114,7 @@ export const useDraft = (id: string, isAsked: boolean): UseQueryResult<Draft | n
 
 const openReview = async (id: string): Promise<ReviewCopy | null> => {
   await left(id)
-  await unlessItWaits(replayReview(id))
+  await unlessItWaits(replayReviews(busy(), id))
   return (await getReview(id)) ?? null
 }
 
@@ -274,16 +244,18 @@ interface Save {
   readonly now: number
   /** The record as the editor opened it. */
   readonly opened: Draft
+  /** The sitting in which it was typed. */
+  readonly by: string
 }
 
 /** Saves an open draft, one save after the other. No component watches it: the save line has its own word. */
-export const saveDraft = (id: string, { content, revision, now, opened }: Save): Promise<Draft> =>
+export const saveDraft = (id: string, { content, revision, now, opened, by }: Save): Promise<Draft> =>
   queryClient
     .getMutationCache()
     .build(queryClient, {
       mutationKey: ['save', id],
       scope: { id },
-      mutationFn: () => saveContent(id, revision, content, now, { opened }),
+      mutationFn: () => saveContent(id, revision, content, now, { opened, by }),
       // 已保存 is said as soon as it is: what shows the list looks again by itself.
       onSuccess: () => {
         void changed('none')

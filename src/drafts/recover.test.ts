@@ -7,7 +7,7 @@ import { blankReport, blankUnit } from '../report/blank'
 import type { Basis } from './autosave'
 import { forget, inTransaction } from './database'
 import { newDraft, type Content, type Draft } from './draft'
-import { leftJournals, writeJournal } from './journal'
+import { leftJournals, newSitting, tab, writeJournal } from './journal'
 import { fence } from './fence'
 import { recover, rescue } from './recover'
 import { getDraft, listDrafts, Overtaken, putDraft, removeDraft, saveContent } from './store'
@@ -26,16 +26,13 @@ const contentOf = (title: string, filled: readonly string[] = []): Content => ({
 
 const basisOf = ({ revision, changedAt }: Draft): Basis => ({ revision, changedAt })
 
-/** A window was left with something unsaved on top of these records. */
+/** A sitting was left with something unsaved on top of these records. */
 const leave = (content: Content, ...bases: Basis[]): void =>
-  void writeJournal({ draft: content.typed.id, bases, content })
+  void writeJournal({ draft: content.typed.id, bases, content }, tab)
 
 /** A second window was left, too. */
-const leaveAnother = async (content: Content, ...bases: Basis[]): Promise<void> => {
-  vi.resetModules()
-  const other = await import('./journal')
-  other.writeJournal({ draft: content.typed.id, bases, content })
-}
+const leaveAnother = (content: Content, ...bases: Basis[]): void =>
+  void writeJournal({ draft: content.typed.id, bases, content }, 'another')
 
 const copies = async (): Promise<readonly Draft[]> => (await listDrafts()).filter(({ id }) => id !== 'r1')
 
@@ -179,7 +176,7 @@ describe('what a window had not stored when it was left', () => {
   test('of two windows on one draft: the one goes onto it, the other is a draft of its own', async () => {
     await putDraft(draft, 'created')
     leave(contentOf('甲'), basisOf(draft))
-    await leaveAnother(contentOf('乙'), basisOf(draft))
+    leaveAnother(contentOf('乙'), basisOf(draft))
     await recover()
     const titles = (await listDrafts()).map(({ typed }) => typed.title)
     expect([...titles].sort()).toEqual(['乙', '甲'].sort())
@@ -193,6 +190,28 @@ describe('what a window had not stored when it was left', () => {
     await Promise.all([recover(), recover(), recover()])
     await recover()
     expect(await copies()).toHaveLength(1)
+  })
+
+  test('is brought back once by two windows that start together', async () => {
+    await putDraft(draft, 'created')
+    leave(contentOf('这里写的'), basisOf(draft))
+    const disk = Object.entries(localStorage).map(([key, text]) => [key, String(text)] as const)
+    vi.resetModules()
+    const other = await import('./recover')
+    await Promise.all([recover(), other.recover()])
+    expect((await listDrafts()).map(({ typed }) => typed.title)).toEqual(['这里写的'])
+    expect(leftJournals()).toEqual([])
+
+    await removeDraft('r1')
+    for (const [key, text] of disk) localStorage.setItem(key, text)
+    await Promise.all([recover(), other.recover()])
+    expect((await copies()).map(({ typed }) => typed.title)).toEqual(['这里写的'])
+    // What was written in it since stays.
+    const [copy = draft] = await copies()
+    await saveContent(copy.id, copy.revision, { ...copy, typed: { ...copy.typed, title: '接着写的' } }, 5_000)
+    for (const [key, text] of disk) localStorage.setItem(key, text)
+    await recover()
+    expect((await copies()).map(({ typed }) => typed.title)).toEqual(['接着写的'])
   })
 
   test('stays in the journal while it cannot be stored, and is brought back the next time', async () => {
@@ -227,12 +246,14 @@ describe('what a window that is still open has not stored yet', () => {
     expect(leftJournals()).toEqual([])
   })
 
-  test('is left to this one while the draft is open in it', async () => {
+  test('is left to the sitting of this one that it is of, while that is open', async () => {
     await putDraft(draft, 'created')
-    leave(contentOf('还在写'), basisOf(draft))
-    await recover(new Set(['r1']))
+    const [before, now] = [newSitting(), newSitting()]
+    writeJournal({ draft: 'r1', bases: [basisOf(draft)], content: contentOf('还在写') }, before)
+    await recover(new Set([before]))
     expect(await getDraft('r1')).toMatchObject({ revision: 1 })
-    await recover(new Set(['r2']))
+    // The draft was left with that unsaved, and opened again.
+    await recover(new Set([now]))
     expect(await getDraft('r1')).toMatchObject({ revision: 2, typed: { title: '还在写' } })
   })
 })

@@ -1,10 +1,10 @@
 import canonicalize from 'canonicalize'
 import { formatForYear } from '../format'
-import { newId } from '../report/report'
+import { copyIdOf } from './copy-id'
 import { contentOf, newDraft, storedReview, type Content, type Draft } from './draft'
-import { isLiving } from './hold-here'
-import { leftJournals, tab, type Journal } from './journal'
-import { getDraft, putDraft, saveContent } from './store'
+import { isAtWork } from './hold-here'
+import { leftJournals, type Journal } from './journal'
+import { getDraft, Overtaken, putDraft, saveContent } from './store'
 import { storage, storageNews } from './storage'
 import { Damaged } from './whole'
 
@@ -14,7 +14,7 @@ const buildsOn = ({ bases }: Journal, { revision, changedAt }: Draft): boolean =
   bases.some((basis) => basis.revision === revision && basis.changedAt === changedAt)
 
 /**
- * Whether the window saved once more after it wrote its journal, so that all of it is stored. The browser writes local
+ * Whether the sitting saved once more after it wrote its journal, so that all of it is stored. The browser writes local
  * storage to the disk some seconds late: after a crash a journal is there again that had been dropped.
  */
 const isStoredSince = ({ bases }: Journal, by: string, draft: Draft): boolean => {
@@ -23,21 +23,26 @@ const isStoredSince = ({ bases }: Journal, by: string, draft: Draft): boolean =>
 }
 
 /**
- * Stores what was typed in a draft that went on elsewhere, or is gone, as a draft of its own; gives its name. `known` is the
- * draft's format, where it is known.
+ * What was typed in a draft that went on elsewhere, or is gone, as a draft of its own; undefined where this copy of the app
+ * does not know its format. `known` is the draft's format, where it is known.
  */
-const setAside = async (content: Content, known?: string): Promise<string | undefined> => {
+const asideOf = (id: string, content: Content, known: string | undefined): Draft | undefined => {
   const format = known ?? formatForYear(content.typed.year)?.id
   if (format === undefined) return undefined
   const now = Date.now()
-  const copy: Content['typed'] = { ...content.typed, id: newId() }
+  const copy: Content['typed'] = { ...content.typed, id: copyIdOf(id, content) }
   const { agency, year } = content.typed
   const time = new Date(now).toTimeString().slice(0, 5)
   const name = `${agency.name}${year}年年报（${time} 找回的内容）`
   const { filled, accepted } = content
-  const review = storedReview(content.review)
-  await putDraft({ ...newDraft(format, copy, now), name, filled, accepted, review }, 'recovered')
-  return name
+  return { ...newDraft(format, copy, now), name, filled, accepted, review: storedReview(content.review) }
+}
+
+/** Stores it beside the draft, and gives its name. */
+const setAside = async (id: string, content: Content, known: string | undefined): Promise<string | undefined> => {
+  const aside = asideOf(id, content, known)
+  if (aside) await putDraft(aside, 'recovered')
+  return aside?.name
 }
 
 /** The draft, where it can be read: what is damaged is set aside, and what was typed stands beside it. */
@@ -50,11 +55,10 @@ const readable = (id: string): Promise<Draft | undefined> =>
 /** Sets aside what a window could not store, where it is not what stands in the draft already; gives the name then. */
 export const rescue = async (id: string, content: Content, format: string): Promise<string | undefined> => {
   const draft = await readable(id)
-  return draft && same(draft, content) ? undefined : setAside(content, format)
+  return draft && same(draft, content) ? undefined : setAside(id, content, format)
 }
 
-/** Gives whether what stood in the journal is stored now; what this copy of the app does not know stays in it. */
-const replay = async (journal: Journal, by: string): Promise<boolean> => {
+const replayOnce = async (journal: Journal, by: string): Promise<boolean> => {
   const { draft: id, content } = journal
   const draft = await readable(id)
   // What is put into memory is gone with the window: the journal keeps it until there is a store again.
@@ -65,20 +69,37 @@ const replay = async (journal: Journal, by: string): Promise<boolean> => {
     return true
   }
   if (draft && isStoredSince(journal, by, draft)) return true
-  return (await setAside(content, draft?.format)) !== undefined
+  return (await setAside(id, content, draft?.format)) !== undefined
 }
 
-let last: Promise<void> = Promise.resolve()
+/** Another window may store something between the reading and the writing: then it is looked at again. */
+const tries = 3
 
-/** What is still open here or in another window has yet to be stored there. */
-const isAtWork = async (draft: string, by: string, open: ReadonlySet<string>): Promise<boolean> =>
-  by === tab ? open.has(draft) : isLiving(by)
+/** Gives whether what stood in the journal is stored now; what this copy of the app does not know stays in it. */
+const replay = async (journal: Journal, by: string, left = tries): Promise<boolean> => {
+  try {
+    return await replayOnce(journal, by)
+  } catch (why) {
+    if (why instanceof Overtaken && left > 1) return replay(journal, by, left - 1)
+    throw why
+  }
+}
+
+/** What waits in journals and stands in none of the drafts, each as a draft of its own. */
+export const waitingBeside = (drafts: readonly Draft[]): readonly Draft[] =>
+  leftJournals().flatMap(({ journal: { draft: id, content } }) => {
+    const draft = drafts.find((one) => one.id === id)
+    const aside = draft && same(draft, content) ? undefined : asideOf(id, content, draft?.format)
+    return aside && !drafts.some((one) => one.id === aside.id) ? [aside] : []
+  })
+
+let last: Promise<void> = Promise.resolve()
 
 const replayAll = async (open: ReadonlySet<string>): Promise<void> => {
   let failure: unknown
   for (const { journal, by, drop } of leftJournals()) {
-    if (await isAtWork(journal.draft, by, open)) continue
     try {
+      if (await isAtWork(by, open)) continue
       const isStored = await replay(journal, by)
       if (isStored) drop()
       else storageNews.set('waiting')
@@ -90,7 +111,7 @@ const replayAll = async (open: ReadonlySet<string>): Promise<void> => {
   if (failure !== undefined) throw failure
 }
 
-/** Brings back what windows had not stored when they were left; one run after the other. `open` are the drafts open here. */
+/** Brings back what windows had not stored when they were left; one run after the other. `open` are the sittings of this window. */
 export const recover = (open: ReadonlySet<string> = new Set()): Promise<void> => {
   last = last.then(
     () => replayAll(open),

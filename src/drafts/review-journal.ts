@@ -1,23 +1,23 @@
-import { isLiving } from './hold-here'
-import { tab } from './journal'
-import { getReview, saveReview, type Reviewed } from './reviews'
+import { isAtWork } from './hold-here'
+import type { ReviewCopy } from './review-copy'
+import { getReview, joinReviewed, saveReview, type Reviewed } from './reviews'
 
 const prefix = 'gov-info-disclosure-annual-report:review:'
-const keyOf = (id: string): string => `${prefix}${id}:${tab}`
+const keyOf = (id: string, by: string): string => `${prefix}${id}:${by}`
 
-/** Keeps what a window had not stored of a review when it was left; false where local storage is full or off. */
-export const writeReviewJournal = (id: string, reviewed: Reviewed): boolean => {
+/** Keeps what a sitting had not stored of a review when it was left; false where local storage is full or off. */
+export const writeReviewJournal = (id: string, reviewed: Reviewed, by: string): boolean => {
   try {
-    localStorage.setItem(keyOf(id), JSON.stringify(reviewed))
+    localStorage.setItem(keyOf(id, by), JSON.stringify(reviewed))
     return true
   } catch {
     return false
   }
 }
 
-export const dropReviewJournal = (id: string): void => {
+export const dropReviewJournal = (id: string, by: string): void => {
   try {
-    localStorage.removeItem(keyOf(id))
+    localStorage.removeItem(keyOf(id, by))
   } catch {
     // It was never written.
   }
@@ -33,26 +33,59 @@ const parse = (text: string | null): Reviewed | undefined => {
   }
 }
 
-const leftFor = (id: string): readonly string[] => {
+interface Left {
+  readonly key: string
+  readonly id: string
+  readonly by: string
+  readonly text: string
+}
+
+const allLeft = (): readonly Left[] => {
   try {
     const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '')
-    return keys.filter((key) => key.startsWith(`${prefix}${id}:`))
+    return keys
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => {
+        const end = key.lastIndexOf(':')
+        const text = localStorage.getItem(key) ?? ''
+        return { key, id: key.slice(prefix.length, end), by: key.slice(end + 1), text }
+      })
   } catch {
     return []
   }
 }
 
-/** Stores what windows had not stored of a review when they were left. */
-export const replayReview = async (id: string): Promise<void> => {
-  for (const key of leftFor(id)) {
-    const by = key.slice(key.lastIndexOf(':') + 1)
-    // A window that is still open has yet to store it.
-    if (by !== tab && (await isLiving(by))) continue
-    const text = localStorage.getItem(key)
-    const reviewed = parse(text)
-    const copy = reviewed && (await getReview(id))
-    if (reviewed && copy) await saveReview(copy, reviewed, Date.now())
-    // A window that is still open may have written a newer one in the meantime: that one stays.
-    if ((copy || !reviewed) && localStorage.getItem(key) === text) localStorage.removeItem(key)
-  }
+const replay = async ({ key, id, by, text }: Left, open: ReadonlySet<string>): Promise<void> => {
+  if (await isAtWork(by, open)) return
+  const reviewed = parse(text)
+  const copy = reviewed && (await getReview(id))
+  if (reviewed && copy) await saveReview(copy, reviewed, Date.now())
+  // A window that is still open may have written a newer one in the meantime: that one stays.
+  if ((copy || !reviewed) && localStorage.getItem(key) === text) localStorage.removeItem(key)
 }
+
+/**
+ * Stores what sittings had not stored of reviews when they were left, of all or of one; `open` are the sittings of this
+ * window. One that cannot be stored keeps no other from being stored, and rejects in the end.
+ */
+export const replayReviews = async (open: ReadonlySet<string>, only?: string): Promise<void> => {
+  let failure: unknown
+  for (const left of allLeft()) {
+    if (only !== undefined && left.id !== only) continue
+    try {
+      await replay(left, open)
+    } catch (why) {
+      failure ??= why
+    }
+  }
+  if (failure !== undefined) throw failure
+}
+
+/** Reviews with what waits in journals, as it will stand in them. */
+export const withWaiting = (copies: readonly ReviewCopy[]): readonly ReviewCopy[] =>
+  copies.map((copy) =>
+    allLeft().reduce((so, { id, text }) => {
+      const reviewed = id === copy.id ? parse(text) : undefined
+      return reviewed ? joinReviewed(so, reviewed, so.changedAt) : so
+    }, copy),
+  )

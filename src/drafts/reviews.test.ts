@@ -11,10 +11,10 @@ import { fakeLocalStorage } from './fake-local-storage'
 import { receive } from './receive'
 import { newDraft } from './draft'
 import { newReviewCopy, type ReviewCopy } from './review-copy'
-import { replayReview, writeReviewJournal } from './review-journal'
+import { replayReviews, withWaiting, writeReviewJournal } from './review-journal'
 import { getReview, listReviews, putReview, saveReview } from './reviews'
 
-vi.mock('./hold-here', () => ({ isLiving: (by: string) => Promise.resolve(by === 'living') }))
+vi.mock('./hold-here', () => ({ isAtWork: (by: string) => Promise.resolve(by === 'living') }))
 
 const typedOf = (title: string): TypedReport => ({ ...exampleReport(format2021), id: 'r1', title })
 const [first, second] = [typedOf('第一稿'), typedOf('第二稿')]
@@ -146,18 +146,28 @@ describe('a report that comes for review', () => {
   })
 })
 
-test('what a window had not stored when it was left is stored when the review is next opened', async () => {
+test('what a window had not stored when it was left is stored when the list or the review is next opened', async () => {
   await putReview(copyOf(first, sentOnce, { unsent: { a: '旧' } }))
   expect(
-    writeReviewJournal('r1', { review: remarked(sentOnce, '甲'), unsent: { a: '写到一半' }, known: { a: '旧' } }),
+    writeReviewJournal(
+      'r1',
+      { review: remarked(sentOnce, '甲'), unsent: { a: '写到一半' }, known: { a: '旧' } },
+      'gone',
+    ),
   ).toBe(true)
   storage.set('gov-info-disclosure-annual-report:review:r1:broken', '{')
   // A window that is still open stores its own.
   const going = JSON.stringify({ review: remarked(sentOnce, '乙'), unsent: { a: '还在写' }, known: { a: '旧' } })
   storage.set('gov-info-disclosure-annual-report:review:r1:living', going)
-  await replayReview('r1')
+  // A review that is gone, or cannot be read, keeps no other from being brought back.
+  storage.set('gov-info-disclosure-annual-report:review:r0:gone', going)
+  const waiting = await getReview('r1')
+  const backedUp = withWaiting(waiting ? [waiting] : [])
+  expect(textsOf(backedUp[0])).toEqual(['甲', '乙'])
+  expect(textsOf(waiting)).toEqual([])
+  await replayReviews(new Set())
   const stored = await getReview('r1')
   expect(textsOf(stored)).toEqual(['甲'])
   expect(stored?.unsent).toEqual({ a: '写到一半' })
-  expect([...storage.values()]).toEqual([going])
+  expect([...storage.values()]).toEqual([going, going])
 })

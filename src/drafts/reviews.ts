@@ -58,27 +58,26 @@ const withWritten = (stored: Texts, written: Texts, known: Texts): Texts => {
   return Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ''))
 }
 
+/** A review with what was done in a window: events come together, and the report itself stays as it is stored. */
+export const joinReviewed = (before: ReviewCopy, { review, unsent, known }: Reviewed, now: number): ReviewCopy => ({
+  ...before,
+  review: merge(before.review, review),
+  unsent: withWritten(before.unsent, unsent, known),
+  revision: before.revision + 1,
+  changedAt: now,
+})
+
 /**
  * Stores what was remarked, in one transaction with what other windows stored meanwhile: events only come together, and the
  * report itself stays as it is stored. `copy` is what is stored where none is there any more. Gives what stands there then.
  */
-export const saveReview = async (
-  copy: ReviewCopy,
-  { review, unsent, known }: Reviewed,
-  now: number,
-): Promise<ReviewCopy> => {
+export const saveReview = async (copy: ReviewCopy, reviewed: Reviewed, now: number): Promise<ReviewCopy> => {
   let isPutBack = false
   const stored = await inTransaction(['reviews'] as const, 'readwrite', async (tx) => {
     const found = await tx.objectStore('reviews').get(copy.id)
     isPutBack = !isReviewCopy(found)
     const before = isReviewCopy(found) ? storedCopy(found) : copy
-    const next: ReviewCopy = {
-      ...before,
-      review: merge(before.review, review),
-      unsent: withWritten(before.unsent, unsent, known),
-      revision: before.revision + 1,
-      changedAt: now,
-    }
+    const next = joinReviewed(before, reviewed, now)
     await tx.objectStore('reviews').put(next)
     return next
   })

@@ -10,8 +10,8 @@ export type Trouble =
   /** That could not be stored: it stands on the page and nowhere else. */
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'untaken'; readonly why: unknown }
-  /** The draft was removed. */
-  | { readonly kind: 'gone' }
+  /** The draft was removed; `aside` names where what was not stored in it stands. */
+  | { readonly kind: 'gone'; readonly aside?: string | undefined }
 
 /** What is open in the window: the report as it is typed. */
 interface Desk {
@@ -66,6 +66,10 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
     for (const listener of Array.from(listeners)) listener()
   }
 
+  const keepJournalOf = (saving: Autosave): boolean => {
+    const unsaved = saving.unsaved()
+    return unsaved === undefined || shelf.writeJournal(unsaved.bases, unsaved.content)
+  }
   const savingFrom = (start: Draft): Autosave => {
     const own: Autosave = createAutosave({
       start,
@@ -78,11 +82,15 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
         if (own !== autosave) return
         if (state.kind === 'saved') shelf.dropJournal()
         // Should the computer die before the store is well again.
-        if (state.kind === 'failed') keepJournal()
+        if (state.kind === 'failed') keepJournalOf(own)
         // What was overtaken is set aside at once: it is told only where that fails, too.
-        if (state.kind === 'failed' && state.why instanceof Overtaken) hold.lose()
-        else desk.tell(state)
+        if (state.kind === 'failed' && state.why instanceof Overtaken) {
+          hold.lose()
+          // Also where nobody serves the hold any more: the editor was left.
+          void inTurn(setAside)
+        } else desk.tell(state)
       },
+      keepJournal: () => keepJournalOf(own),
     })
     return own
   }
@@ -92,10 +100,7 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
     autosave = savingFrom(start)
     desk.tell({ kind: 'saved', at: start.changedAt })
   }
-  const keepJournal = (): boolean => {
-    const unsaved = autosave.unsaved()
-    return unsaved === undefined || shelf.writeJournal(unsaved.bases, unsaved.content)
-  }
+  const keepJournal = (): boolean => keepJournalOf(autosave)
 
   let last: Promise<unknown> = Promise.resolve()
   /** One after the other: what is unsaved is set aside before anything else is shown. */
@@ -124,12 +129,17 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
     }
   }
 
+  const gone = (): Trouble => {
+    const aside = trouble?.kind === 'aside' ? trouble.name : trouble?.kind === 'gone' ? trouble.aside : undefined
+    return { kind: 'gone', aside }
+  }
+
   const follow = async (): Promise<void> => {
     if (!isReading(hold.get()) || autosave.unsaved()) return
     const stored = await shelf.read()
     if (!isReading(hold.get())) return
     if (!stored) {
-      setTrouble({ kind: 'gone' })
+      setTrouble(gone())
       return
     }
     if (trouble?.kind === 'gone') setTrouble(undefined)
@@ -149,7 +159,7 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
   const load = async (luggage: unknown): Promise<void> => {
     const stored = await shelf.fence()
     if (!stored) {
-      setTrouble({ kind: 'gone' })
+      setTrouble(gone())
       throw new Overtaken()
     }
     shown = stored

@@ -20,5 +20,8 @@ type StorageNews = 'cleared' | 'waiting'
 
 export const storageNews = createStore<StorageNews | null>(null)
 
-/** Saves that are to be done before this window gives way to a newer copy of the app, or a backup is made. */
-export const unsavedWork = new Set<() => Promise<void>>()
+/**
+ * Saves that are to be done before this window gives way to a newer copy of the app, or a backup is made; each with what
+ * writes the same into a journal, false where local storage does not take it.
+ */
+export const unsavedWork = new Map<() => Promise<void>, () => boolean>()

@@ -414,6 +414,7 @@ describe('an editor over the store', () => {
       content: () => contentOf(draft, title),
       save: (content, revision, now) => saveContent('r1', revision, content, now),
       tell: (state) => told.push(state),
+      keepJournal: () => false,
     })
     for (const words of ['一', '一二', '一二三']) {
       title = words

@@ -56,6 +56,8 @@ export const putDraft = (draft: Draft, origin: Origin): Promise<void> =>
     const stored = await tx.objectStore('drafts').get(draft.id)
     const versions = tx.objectStore('versions')
     const now = Date.now()
+    // Its id is made of its content: another window brought the same back.
+    if (origin === 'recovered' && isDraft(stored)) return
     if (stored) await addVersion(versions, stored, { why: 'replaced' }, now)
     const before = isDraft(stored) ? stored : undefined
     const next: Draft = {
@@ -79,7 +81,7 @@ interface Saving {
   readonly now: number
   /** The record as the editor opened it: from it the draft is put back where another program cleared the store. */
   readonly opened?: Draft | undefined
-  /** The window in which it was typed. */
+  /** The sitting in which it was typed. */
   readonly by: string
   /** Hears what is about to be written. */
   readonly onMade: (made: Made) => void
@@ -114,7 +116,7 @@ const store = async (id: string, { revision, content, now, opened, by, onMade }:
 /**
  * Stores what an open editor changed, on top of the revision that it knows. Rejects with Overtaken where another window
  * changed or deleted the draft; where the store was cleared, the whole record is put back from `opened` and that is told.
- * `by` is the window in which it was typed.
+ * `by` is the sitting in which it was typed.
  */
 export const saveContent = async (
   id: string,

@@ -14,19 +14,8 @@ export const noteExported = (id: string): void => {
   unexported.delete(id)
 }
 
-const probe = 'gov-info-disclosure-annual-report:probe'
-
-/** Whether local storage would take what a window leaves behind: nothing else survives its end. */
-const takesJournals = (): boolean => {
-  try {
-    localStorage.setItem(probe, ' '.repeat(100_000))
-    localStorage.removeItem(probe)
-    return true
-  } catch {
-    return false
-  }
-}
+/** Whether something unsaved found no room in a journal: nothing else survives the end of a window. */
+export const isUnkept = (): boolean => [...unsavedWork.values()].some((keepJournal) => !keepJournal())
 
 /** Whether something would be gone for good if this window were closed now. */
-export const isAtRisk = (): boolean =>
-  [...unexported].some(([id, at]) => workSince(id).copiedAt < at) || (unsavedWork.size > 0 && !takesJournals())
+export const isAtRisk = (): boolean => [...unexported].some(([id, at]) => workSince(id).copiedAt < at) || isUnkept()

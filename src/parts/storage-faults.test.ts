@@ -147,7 +147,8 @@ const openEditor = (draft: Draft, { words }: Told) => {
   const autosave = createAutosave({
     start: draft,
     content: session.content,
-    save: (content, revision, now) => saveDraft(draft.id, { content, revision, now, opened: draft }),
+    save: (content, revision, now) => saveDraft(draft.id, { content, revision, now, opened: draft, by: 'a' }),
+    keepJournal: () => false,
     tell: (state) => {
       told.push(state)
       if (state.kind !== 'failed') return

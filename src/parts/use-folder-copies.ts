@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { canChooseFolder } from '../drafts/folder/folder'
-import { settled } from '../drafts/queries'
+import { settled } from '../drafts/sittings'
 
 /** So soon after a change its copy stands in the chosen folder. */
 const pause = 5 * 60_000

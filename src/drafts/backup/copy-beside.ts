@@ -1,8 +1,6 @@
-import canonicalize from 'canonicalize'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { copyIdOf } from '../copy-id'
 import type { Draft } from '../draft'
-import { contentOf, modern } from '../draft'
+import { modern } from '../draft'
 import { dayInFigures } from './file'
 
 /** What a report is called in what is said of a restoring. */
@@ -15,8 +13,7 @@ export const nameOfReport = ({ name = '', typed }: Pick<Draft, 'typed'> & { read
  */
 export const copyBeside = (stored: Draft, backedUpAt: number): Draft => {
   const draft = modern(stored)
-  const hash = bytesToHex(sha256(utf8ToBytes(canonicalize({ id: draft.id, ...contentOf(draft) }) ?? '')))
-  const id = `r${hash.slice(0, 32)}`
+  const id = copyIdOf(draft.id, draft)
   const name = `${nameOfReport(draft)}（${dayInFigures(backedUpAt)} 备份的内容）`
   return { ...draft, id, name, revision: 1, typed: { ...draft.typed, id }, final: null }
 }

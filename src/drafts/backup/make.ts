@@ -1,8 +1,12 @@
-import { recoverNow, settled } from '../queries'
+import { recoverNow } from '../queries'
 import { flushEverywhere } from '../flushing'
+import { settled } from '../sittings'
 import { copied } from '../work-since'
 import { backupName, writeBackup } from './file'
 import { gather } from './gather'
+import { waitingBeside } from '../recover'
+import { withWaiting } from '../review-journal'
+import { isUnkept } from '../unexported'
 
 /** A backup that can be handed out. */
 export interface Made {
@@ -15,6 +19,10 @@ export interface Made {
   readonly damaged: number
   /** Old versions that did not find room. */
   readonly left: number
+  /** What could not be stored, each as a draft of its own. */
+  readonly waiting: number
+  /** Something that could not be stored is not in it either. */
+  readonly isShort: boolean
   /** To be called once it was handed out: all drafts in it stand outside the browser. */
   readonly handedOut: () => void
 }
@@ -25,18 +33,26 @@ export const makeBackup = async (): Promise<Made> => {
   await settled()
   await recoverNow()
   const now = Date.now()
-  const sifted = await gather()
-  const { text, left } = writeBackup(sifted, now)
-  const { drafts, versions, reviews } = sifted.contents
+  const { contents, damaged } = await gather()
+  const { drafts, versions } = contents
+  const isShort = isUnkept()
+  const waiting = waitingBeside(drafts)
+  const reviews = withWaiting(contents.reviews)
+  const whole = { ...contents, drafts: [...drafts, ...waiting], reviews }
+  const { text, left } = writeBackup({ contents: whole, damaged }, now)
   return {
     name: backupName(now),
     text,
     drafts: drafts.length,
     versions: versions.length - left,
     reviews: reviews.length,
-    damaged: sifted.damaged.length,
+    damaged: damaged.length,
     left,
+    waiting: waiting.length,
+    isShort,
     handedOut: () => {
+      // Which draft it is of is not known here.
+      if (isShort) return
       for (const { id } of drafts) copied(id, now)
     },
   }

@@ -24,7 +24,11 @@ const troubleWords = (trouble: Trouble): string => {
     case 'untaken':
       return `没有能接过来，${saveProblem(trouble.why)}，请再试一次。`
     case 'gone':
-      return '这份年报已在另一个窗口删除，这里显示的是删除前的内容。要留存请导出文件。'
+      return `这份年报已在另一个窗口删除，${
+        trouble.aside === undefined
+          ? '这里显示的是删除前的内容。要留存请导出文件。'
+          : `这里没来得及存下的内容另存成了“${trouble.aside}”，在年报列表里。`
+      }`
     default:
       return trouble satisfies never
   }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Hold } from '../../drafts/hold'
 import { holdOn } from '../../drafts/hold-here'
-import { left } from '../../drafts/queries'
+import { left } from '../../drafts/sittings'
 
 /** This window's hold on the draft that it shows, from the moment when it is known who fills it in. */
 export const useHold = (id: string): Hold | undefined => {

@@ -3,8 +3,9 @@ import { useForm } from 'react-hook-form'
 import type { SaveState } from '../../drafts/autosave'
 import type { Draft } from '../../drafts/draft'
 import type { Hold } from '../../drafts/hold'
-import { dropJournal, writeJournal } from '../../drafts/journal'
-import { enter, leave, onChangedElsewhere, rescueDraft, saveDraft, storedDraft, takeDraft } from '../../drafts/queries'
+import { dropJournal, newSitting, writeJournal } from '../../drafts/journal'
+import { onChangedElsewhere, rescueDraft, saveDraft, storedDraft, takeDraft } from '../../drafts/queries'
+import { enter, leave } from '../../drafts/sittings'
 import { createSitting, type Sitting } from '../../drafts/sitting'
 import { keepBeforeWork, keepVersion, reopen } from '../../drafts/version-queries'
 import { createWorkClock, type WorkClock } from '../../drafts/work-clock'
@@ -19,6 +20,8 @@ import { createSession, type Session } from '../../parts/session'
 import type { TypedReport } from '../../report/report'
 
 export interface Workbench {
+  /** What tells this sitting from others. */
+  readonly by: string
   readonly session: Session
   readonly saving: Store<SaveState>
   readonly hold: Hold
@@ -37,6 +40,7 @@ export const useWorkbench = (draft: Draft, format: Format, hold: Hold): Workbenc
     let resting: ReturnType<typeof setTimeout> | undefined
     let hasBegun = false
     const { id } = draft
+    const by = newSitting()
     const saving = createStore<SaveState>({ kind: 'saved', at: draft.changedAt })
     const session = createSession(
       format,
@@ -76,16 +80,16 @@ export const useWorkbench = (draft: Draft, format: Format, hold: Hold): Workbenc
         },
       },
       {
-        save: (content, revision, now) => saveDraft(id, { content, revision, now, opened: draft }),
+        save: (content, revision, now) => saveDraft(id, { content, revision, now, opened: draft, by }),
         read: () => storedDraft(id),
         fence: () => takeDraft(id),
         rescue: (content) => rescueDraft(id, content, format.id),
         onChanged: onChangedElsewhere,
-        writeJournal: (bases, content) => writeJournal({ draft: id, bases, content }),
-        dropJournal: () => dropJournal(id),
+        writeJournal: (bases, content) => writeJournal({ draft: id, bases, content }, by),
+        dropJournal: () => dropJournal(id, by),
       },
     )
-    return { session, saving, hold, sitting, clock, ledger }
+    return { by, session, saving, hold, sitting, clock, ledger }
   })
 
   useEffect(() => {
@@ -94,7 +98,7 @@ export const useWorkbench = (draft: Draft, format: Format, hold: Hold): Workbenc
       if (bench.hold.get() === 'holding') bringBackUnsent(draft.id)
     }
     const ends = [sitting.begin(), ledger.start(), bench.hold.on(bringBack)]
-    enter(draft.id)
+    enter(bench.by)
     refreshUnsent(draft.id)
     bringBack()
     const onHidden = () => {
@@ -123,6 +127,7 @@ export const useWorkbench = (draft: Draft, format: Format, hold: Hold): Workbenc
       sitting.keepJournal()
       leave(
         draft.id,
+        bench.by,
         sitting.flush().then(() => {
           if (sitting.unsaved() && sitting.keepJournal()) sitting.stop()
         }),

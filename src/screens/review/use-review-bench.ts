@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
 import { createAutosave, type Autosave, type SaveState } from '../../drafts/autosave'
-import { leave, saveReviewed } from '../../drafts/queries'
+import { newSitting } from '../../drafts/journal'
+import { saveReviewed } from '../../drafts/queries'
 import type { ReviewCopy } from '../../drafts/review-copy'
 import { dropReviewJournal, writeReviewJournal } from '../../drafts/review-journal'
 import type { Reviewed } from '../../drafts/reviews'
+import { enter, leave } from '../../drafts/sittings'
 import type { Format } from '../../format'
 import { createDesk, type Desk } from '../../parts/desk'
 import { createStore, type Store } from '../../parts/keyed-store'
@@ -24,10 +26,12 @@ export interface ReviewBench {
 }
 
 interface Kept {
+  /** What tells this sitting from others. */
+  readonly by: string
   readonly bench: ReviewBench
   readonly autosave: Autosave<Reviewed>
   /** Keeps what is unsaved for the next start. */
-  readonly keepJournal: () => void
+  readonly keepJournal: () => boolean
 }
 
 /** What one state of a review knows and another does not. */
@@ -43,6 +47,7 @@ const isSameContent = (a: ReviewCopy, b: ReviewCopy): boolean =>
   JSON.stringify([a.typed, a.accepted]) === JSON.stringify([b.typed, b.accepted])
 
 const createBench = (copy: ReviewCopy, format: Format): Kept => {
+  const by = newSitting()
   let known = copy.review
   const said = createStore('')
   const saving = createStore<SaveState>({ kind: 'saved', at: copy.changedAt })
@@ -68,17 +73,19 @@ const createBench = (copy: ReviewCopy, format: Format): Kept => {
       return stored
     },
     tell: (state) => {
-      if (state.kind === 'saved') dropReviewJournal(copy.id)
+      if (state.kind === 'saved') dropReviewJournal(copy.id, by)
       // Should the computer die before the store is well again.
       if (state.kind === 'failed') keepJournal()
       saving.set(state)
     },
+    keepJournal: () => keepJournal(),
   })
-  const keepJournal = (): void => {
+  const keepJournal = (): boolean => {
     const unsaved = autosave.unsaved()
-    if (unsaved) writeReviewJournal(copy.id, unsaved.content)
+    return unsaved === undefined || writeReviewJournal(copy.id, unsaved.content, by)
   }
   return {
+    by,
     autosave,
     keepJournal,
     bench: {
@@ -97,9 +104,10 @@ const createBench = (copy: ReviewCopy, format: Format): Kept => {
 
 /** Opens a report under review and keeps what is done there, on every leave of the page and of the screen too. */
 export const useReviewBench = (copy: ReviewCopy, format: Format): ReviewBench => {
-  const [{ bench, autosave, keepJournal: keep }] = useState(() => createBench(copy, format))
+  const [{ by, bench, autosave, keepJournal: keep }] = useState(() => createBench(copy, format))
   const { id } = copy
   useEffect(() => {
+    enter(by)
     const onHidden = (): void => {
       if (document.visibilityState !== 'hidden') return
       keep()
@@ -111,8 +119,8 @@ export const useReviewBench = (copy: ReviewCopy, format: Format): ReviewBench =>
       document.removeEventListener('visibilitychange', onHidden)
       window.removeEventListener('pagehide', keep)
       keep()
-      leave(id, autosave.flush())
+      leave(id, by, autosave.flush())
     }
-  }, [autosave, keep, id])
+  }, [by, autosave, keep, id])
   return bench
 }
