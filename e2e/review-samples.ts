@@ -9,6 +9,7 @@ import { anchorAt } from '../src/review/anchors'
 import { append, noReview, reviewOf, type Review } from '../src/review/review'
 import { exchangedOf, stateOf } from '../src/review/state'
 import type { Anchor } from '../src/review/event'
+import { putIn } from './stored'
 
 export const format = format2021
 
@@ -47,22 +48,7 @@ export const copyOf = (typed: TypedReport, review: Review = send(noReview, typed
 export const seed = async (page: Page, copy: ReviewCopy, address = './'): Promise<void> => {
   await page.goto(address)
   await page.getByRole('button', { name: '新建年报' }).waitFor()
-  await page.evaluate(
-    (stored) =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('gov-info-disclosure-annual-report')
-        request.addEventListener('error', () => reject(request.error))
-        request.addEventListener('success', () => {
-          const transaction = request.result.transaction('reviews', 'readwrite')
-          transaction.objectStore('reviews').put(stored)
-          transaction.addEventListener('complete', () => {
-            request.result.close()
-            resolve()
-          })
-        })
-      }),
-    copy,
-  )
+  await putIn(page, 'reviews', copy)
 }
 
 /** Opens a report under review. */
