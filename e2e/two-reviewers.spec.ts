@@ -81,3 +81,38 @@ test('a review that one window removes while another works on it comes back whol
   await rowIn(page).getByRole('link').click()
   for (const words of ['先写的意见', '后写的意见', '写到一半']) await expect(page.getByText(words)).toBeVisible()
 })
+
+for (const kind of ['locks', 'no locks'] as const)
+  test(`what one window cannot store yet is left to it by another that opens the same review, with ${kind}`, async ({
+    page,
+    context,
+  }) => {
+    // As on plain http.
+    if (kind === 'no locks')
+      await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined }))
+    const copy = copyOf(example())
+    await seed(page, copy)
+    await page.close()
+    const writer = await context.newPage()
+    await writer.addInitScript(() => {
+      const put = IDBObjectStore.prototype.put
+      IDBObjectStore.prototype.put = function (...args: Parameters<typeof put>) {
+        if (Reflect.get(window, 'isFull') === true) throw new DOMException('full', 'QuotaExceededError')
+        return put.apply(this, args)
+      }
+    })
+    await open(writer, copy)
+    await writer.evaluate(() => Object.assign(window, { isFull: true }))
+    await writes(writer, '旧的话')
+    await expect(writer.getByText('未能保存，浏览器存储空间已满')).toBeVisible()
+
+    const reader = await context.newPage()
+    await open(reader, copy)
+    await expect(reader.getByText('旧的话')).toHaveCount(0)
+    await writer.getByRole('textbox', { name: /^意见：/ }).fill('新的话')
+    await writer.evaluate(() => Object.assign(window, { isFull: false }))
+    await saved(writer)
+    await reader.reload()
+    await reader.getByRole('button', { name: /新的话/ }).click()
+    await expect(reader.getByRole('textbox', { name: /^意见：/ })).toHaveValue('新的话')
+  })

@@ -2,7 +2,7 @@ import { QueryClient, useMutation, useQuery, type UseQueryResult } from '@tansta
 import type { Unit } from './database'
 import type { Content, Draft } from './draft'
 import { fence } from './fence'
-import { isHeld, storeElsewhere, takeOver } from './hold-here'
+import { isHeld, showLife, storeElsewhere, takeOver } from './hold-here'
 import { askToPersist, persistence, type Persistence } from './persistence'
 import { recover, rescue } from './recover'
 import { getReview, listReviews, putReview, removeReview, saveReview, type Reviewed } from './reviews'
@@ -145,6 +145,7 @@ export const useDraft = (id: string, isAsked: boolean): UseQueryResult<Draft | n
   })
 
 const openReview = async (id: string): Promise<ReviewCopy | null> => {
+  showLife()
   await left(id)
   await unlessItWaits(replayReview(id))
   return (await getReview(id)) ?? null
