@@ -63,6 +63,29 @@ test('all that is on one computer comes to another by one file, and a second tim
   expect(complaints).toEqual([])
 })
 
+test('the name of the person comes with the backup, and is there without a reload', async ({ page, browser }) => {
+  const app = await newOffice(page, '示例市水务局', '示例路2号')
+  await app.waive()
+  await leave(page)
+  const { name, text } = await app.download('备份全部')
+
+  const other = await (await browser.newContext()).newPage()
+  const there = await newOffice(other, '示例市林业局', '林业路')
+  const signed = async (by: string): Promise<void> => {
+    await there.go('检查结果')
+    await there.button('本单位无需审核').click()
+    await expect(other.getByRole('dialog').getByLabel('姓名')).toHaveValue(by)
+    await other.keyboard.press('Escape')
+    await leave(other)
+  }
+  await signed('')
+  await restoreText(other, name, text)
+  await other.getByRole('button', { name: '确定恢复' }).click()
+  await other.getByRole('button', { name: '知道了' }).click()
+  await other.getByRole('link', { name: '示例市林业局2023年年报' }).click()
+  await signed('王晓')
+})
+
 test('a report that went on meanwhile is asked about: both stay, or the backup’s comes and the present one is a version', async ({
   page,
 }) => {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { format2021 } from '../src/format/2021'
 import { exampleReport } from '../src/report/example'
 import { reportOf, typedOf } from '../src/report/reading'
@@ -9,6 +9,7 @@ import { anchorAt } from '../src/review/anchors'
 import { append, noReview, reviewOf, type Review } from '../src/review/review'
 import { exchangedOf, stateOf } from '../src/review/state'
 import type { Anchor } from '../src/review/event'
+import { putIn } from './stored'
 
 export const format = format2021
 
@@ -47,22 +48,7 @@ export const copyOf = (typed: TypedReport, review: Review = send(noReview, typed
 export const seed = async (page: Page, copy: ReviewCopy, address = './'): Promise<void> => {
   await page.goto(address)
   await page.getByRole('button', { name: '新建年报' }).waitFor()
-  await page.evaluate(
-    (stored) =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('gov-info-disclosure-annual-report')
-        request.addEventListener('error', () => reject(request.error))
-        request.addEventListener('success', () => {
-          const transaction = request.result.transaction('reviews', 'readwrite')
-          transaction.objectStore('reviews').put(stored)
-          transaction.addEventListener('complete', () => {
-            request.result.close()
-            resolve()
-          })
-        })
-      }),
-    copy,
-  )
+  await putIn(page, 'reviews', copy)
 }
 
 /** Opens a report under review. */
@@ -70,4 +56,18 @@ export const open = async (page: Page, { id }: Pick<ReviewCopy, 'id'>): Promise<
   await page.goto(`./#/review/${id}`)
   await page.getByRole('heading', { level: 1, name: /^审阅/ }).waitFor()
   await page.frameLocator('iframe').locator('h1').waitFor()
+}
+
+/** A thread of remarks in the list at the right. */
+export const card = (page: Page, number: number): Locator =>
+  page.getByRole('listitem', { name: new RegExp(`^意见 ${number}，`) })
+
+export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
+
+export const saved = (page: Page): Promise<void> => expect(page.getByText(/^已保存 \d\d:\d\d/)).toBeVisible()
+
+export const signAs = async (page: Page, name: string): Promise<void> => {
+  const dialog = page.getByRole('dialog', { name: '填写姓名' })
+  await dialog.getByLabel('姓名').fill(name)
+  await dialog.getByRole('button', { name: '确定' }).click()
 }

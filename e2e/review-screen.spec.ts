@@ -7,21 +7,24 @@ import { append, noReview } from '../src/review/review'
 import { stateOf } from '../src/review/state'
 import { axeFindings } from './axe'
 import { complaintsOf } from './report-page'
-import { copyOf, example, format, open, remark, returnIt, seed, send, wordsAt } from './review-samples'
+import {
+  button,
+  card,
+  copyOf,
+  example,
+  format,
+  open,
+  remark,
+  returnIt,
+  saved,
+  seed,
+  send,
+  signAs,
+  wordsAt,
+} from './review-samples'
 
 const paper = (page: Page) => page.frameLocator('iframe[title="年报全文"]')
 const place = (page: Page, at: string): Locator => paper(page).locator(`[data-at="${at}"]`)
-const card = (page: Page, number: number): Locator =>
-  page.getByRole('listitem', { name: new RegExp(`^意见 ${number}，`) })
-const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
-const saved = (page: Page) => expect(page.getByText(/^已保存 \d\d:\d\d/)).toBeVisible()
-
-const signAs = async (page: Page, name: string): Promise<void> => {
-  const dialog = page.getByRole('dialog', { name: '填写姓名' })
-  await dialog.getByLabel('姓名').fill(name)
-  await dialog.getByRole('button', { name: '确定' }).click()
-}
-
 const download = async (
   page: Page,
   name: string,
@@ -255,39 +258,4 @@ test('a second sending shows what became of the remarks, of the faults and of wh
   expect(await axeFindings(page)).toEqual([])
   await panel.getByRole('button', { name: /^意见 1/ }).click()
   await expect(card(page, 1)).toBeFocused()
-})
-
-test('two windows with one review lose nothing to each other, and a removal can be taken back', async ({
-  page,
-  context,
-}) => {
-  const copy = copyOf(example())
-  await seed(page, copy)
-  await open(page, copy)
-  const other = await context.newPage()
-  await open(other, copy)
-  for (const [window, text] of [
-    [page, '甲的意见'],
-    [other, '乙的意见'],
-  ] as const) {
-    await button(window, '对全文写意见').click()
-    await window.keyboard.type(text)
-    await window.keyboard.press('Control+Enter')
-    await signAs(window, '李审核')
-    await expect(card(window, 1)).toBeVisible()
-    await saved(window)
-  }
-  await page.reload()
-  await expect(page.getByText('甲的意见')).toBeVisible()
-  await expect(page.getByText('乙的意见')).toBeVisible()
-  await page.getByRole('link', { name: '政府信息公开年报' }).click()
-  const row = page.getByRole('table', { name: '待审阅' }).getByRole('row', { name: /示例市数据管理局/ })
-  await expect(row).toContainText('第 1 版')
-  await expect(row).toContainText('待审核，意见 2 条')
-  expect(await axeFindings(page)).toEqual([])
-  await button(page, '删除待审阅的“示例市数据管理局2025年年报”').click()
-  await expect(row).toHaveCount(0)
-  await button(page, '撤销删除').click()
-  await row.getByRole('link').click()
-  await expect(page.getByText('乙的意见')).toBeVisible()
 })

@@ -1,6 +1,7 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { ReportPage } from './report-page'
+import { allIn, putIn } from './stored'
 
 const database = 'gov-info-disclosure-annual-report'
 
@@ -163,24 +164,12 @@ test('a store that gives no answer leaves no blank page', async ({ page }) => {
 
 test('a damaged record is set apart, saved as a file, removed and put back; the others are listed', async ({
   page,
-  context,
 }) => {
   const app = new ReportPage(page)
   await app.create('示例市水务局')
   await app.saved()
   await page.goto('./favicon.svg')
-  const other = await elsewhere(context)
-  await hold(other, 2)
-  await other.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const { held } = window as unknown as { held: IDBDatabase }
-        const transaction = held.transaction('drafts', 'readwrite')
-        transaction.objectStore('drafts').put({ id: 'r0', name: '坏的一份', typed: null })
-        transaction.addEventListener('complete', () => resolve())
-      }),
-  )
-  await other.close()
+  await putIn(page, 'drafts', { id: 'r0', name: '坏的一份', typed: null })
   await app.home()
   await expect(page.getByRole('heading', { name: '有 1 份存储的内容已损坏，打不开' })).toBeVisible()
   await expect(page.getByRole('link', { name: '示例市水务局2023年年报' })).toBeVisible()
@@ -192,6 +181,55 @@ test('a damaged record is set apart, saved as a file, removed and put back; the 
   await expect(page.getByRole('heading', { name: '有 1 份存储的内容已损坏，打不开' })).toBeVisible()
   await page.goto('./#/draft/r0/basics')
   await expect(page.getByText('存储的内容已损坏')).toBeVisible()
+})
+
+test('a damaged record that a file mended is listed as damaged no more, and neither 删除 nor 撤销删除 touches what is whole', async ({
+  page,
+}) => {
+  const app = new ReportPage(page)
+  await app.create('示例市水务局')
+  await app.saved()
+  await app.go('预览与导出')
+  const { name, text } = await app.download('导出 JSON')
+  await page.goto('./favicon.svg')
+  const [healthy] = (await allIn(page, 'drafts')) as readonly { readonly id: string }[]
+  const damaged = { ...healthy, name: '坏的一份', typed: null }
+  await putIn(page, 'drafts', damaged)
+  const link = page.getByRole('link', { name: '示例市水务局2023年年报' })
+  const remove = app.button('删除损坏的年报“坏的一份”')
+
+  await app.home()
+  await expect(remove).toBeVisible()
+  await app.openText(name, text)
+  await page.getByLabel('地址').fill('示例路3号')
+  await app.saved()
+  await page.getByRole('link', { name: '政府信息公开年报' }).click()
+  await expect(link).toBeVisible()
+  await expect(page.getByRole('button', { name: /^删除损坏的版本/ })).toBeVisible()
+  await expect(remove).toHaveCount(0)
+
+  // It becomes whole while it is listed, and nobody says so.
+  await putIn(page, 'drafts', damaged)
+  await page.reload()
+  await expect(remove).toBeVisible()
+  await putIn(page, 'drafts', healthy)
+  await remove.click()
+  await expect(page.getByRole('alert').filter({ hasText: '没有删除任何内容' })).toContainText('年报“坏的一份”')
+  await expect(remove).toHaveCount(0)
+  await expect(link).toBeVisible()
+
+  // It becomes whole after it was removed.
+  await putIn(page, 'drafts', damaged)
+  await page.reload()
+  await remove.click()
+  await expect(remove).toHaveCount(0)
+  await putIn(page, 'drafts', healthy)
+  await app.button('撤销删除').click()
+  await expect(page.getByRole('region', { name: '提示' })).toContainText('没有放回损坏的年报“坏的一份”')
+  await expect(link).toBeVisible()
+  expect(await allIn(page, 'drafts')).toEqual([healthy])
+  const { json } = await saveAs(page, '另存为文件')
+  expect(json).toEqual({ store: 'drafts', key: healthy?.id, value: damaged })
 })
 
 test('a store that another program cleared while a draft is open is filled again by the next key', async ({

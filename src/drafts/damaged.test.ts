@@ -91,9 +91,9 @@ describe.each(broken)('a draft with %s', (_, breakIt) => {
     const bad = breakIt(draftOf('bad'))
     await leave('drafts', bad)
     const [record] = await listDamaged()
-    await removeDamaged(record!)
+    expect(await removeDamaged(record!)).toEqual(record)
     expect(await listDamaged()).toEqual([])
-    await putDamaged(record!)
+    expect(await putDamaged(record!)).toBe(true)
     expect(await listDamaged()).toEqual([record])
   })
 
@@ -124,6 +124,38 @@ describe.each(broken)('a draft with %s', (_, breakIt) => {
     expect(await getVersion('r1', 9)).toBeUndefined()
     expect(await restoreVersion('r1', 9, 20)).toBeUndefined()
     expect(await listDamaged()).toEqual([{ store: 'versions', key: ['r1', 9], value: bad }])
+  })
+})
+
+describe('what was listed as damaged', () => {
+  const bad = { ...draftOf('bad'), typed: null }
+
+  test('and is whole by now is not removed', async () => {
+    await leave('drafts', bad)
+    const [record] = await listDamaged()
+    await putDraft(draftOf('bad'), 'opened')
+    const healed = await getDraft('bad')
+    expect(await removeDamaged(record!)).toBeUndefined()
+    expect(await getDraft('bad')).toEqual(healed)
+  })
+
+  test('is not put back over what stands there by now', async () => {
+    await leave('drafts', bad)
+    const [record] = await listDamaged()
+    await removeDamaged(record!)
+    await putDraft(draftOf('bad'), 'opened')
+    const healed = await getDraft('bad')
+    expect(await putDamaged(record!)).toBe(false)
+    expect(await getDraft('bad')).toEqual(healed)
+  })
+
+  test('is given as it lay there when it was removed, and where it is gone nothing is', async () => {
+    await leave('drafts', bad)
+    const [record] = await listDamaged()
+    const worse = { ...bad, name: null }
+    await leave('drafts', worse)
+    expect(await removeDamaged(record!)).toEqual({ ...record, value: worse })
+    expect(await removeDamaged(record!)).toBeUndefined()
   })
 })
 

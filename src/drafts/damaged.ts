@@ -25,12 +25,19 @@ export const listDamaged = (): Promise<readonly DamagedRecord[]> =>
     return found
   })
 
-/** Removes a record that cannot be read. */
-export const removeDamaged = ({ store, key }: DamagedRecord): Promise<void> =>
-  inTransaction([store], 'readwrite', (tx) => tx.objectStore(store).delete(key as string))
-
-/** Puts it back as it was. */
-export const putDamaged = ({ store, value }: DamagedRecord): Promise<void> =>
+/** Removes a record that cannot be read and gives it as it lay there; undefined where none does under its key any more. */
+export const removeDamaged = ({ store, key }: DamagedRecord): Promise<DamagedRecord | undefined> =>
   inTransaction([store], 'readwrite', async (tx) => {
+    const value: unknown = await tx.objectStore(store).get(key as string)
+    if (value === undefined || isWholeIn[store](value)) return undefined
+    await tx.objectStore(store).delete(key as string)
+    return { store, key, value }
+  })
+
+/** Puts it back as it was; false where something else stands under its key by now. */
+export const putDamaged = ({ store, key, value }: DamagedRecord): Promise<boolean> =>
+  inTransaction([store], 'readwrite', async (tx) => {
+    if ((await tx.objectStore(store).getKey(key as string)) !== undefined) return false
     await tx.objectStore(store).put(value as never)
+    return true
   })

@@ -24,6 +24,9 @@ const get = (): Here => (here ??= found())
 /** This window's hold on a draft; it is still to be opened. */
 export const holdOn = (draft: string): Hold => createHold(draft, { ...get(), tab })
 
+/** From now on others can tell that this window is open: what it has not stored is left to it. */
+export const showLife = (): void => void get()
+
 /** Whether a window is still open. */
 const isLiving = (other: string): Promise<boolean> => get().claims.isAlive(other)
 

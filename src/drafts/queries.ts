@@ -1,9 +1,8 @@
 import { QueryClient, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { Unit } from './database'
 import type { Content, Draft } from './draft'
-import { listDamaged, putDamaged, removeDamaged, type DamagedRecord } from './damaged'
 import { fence } from './fence'
-import { isHeld, storeElsewhere, takeOver } from './hold-here'
+import { isHeld, showLife, storeElsewhere, takeOver } from './hold-here'
 import { askToPersist, persistence, type Persistence } from './persistence'
 import { recover, rescue } from './recover'
 import { getReview, listReviews, putReview, removeReview, saveReview, type Reviewed } from './reviews'
@@ -39,7 +38,7 @@ const reviewKey = (id: string) => ['review', id] as const
 export const versionsKey = ['versions'] as const
 const personKey = ['person'] as const
 const persistenceKey = ['persistence'] as const
-const damagedKey = ['damaged'] as const
+export const damagedKey = ['damaged'] as const
 export const draftKey = (id: string) => ['draft', id] as const
 
 const channel =
@@ -47,11 +46,14 @@ const channel =
 
 /** What is shown is read again at once, or with 'none' when it is next shown. */
 const refresh = async (refetchType: 'active' | 'none' = 'active'): Promise<void> => {
-  await Promise.all(
-    [draftsKey, unitsKey, reviewsKey, versionsKey].map((queryKey) =>
+  const isAnyDamaged = (queryClient.getQueryData<readonly unknown[]>(damagedKey) ?? []).length > 0
+  await Promise.all([
+    ...[draftsKey, unitsKey, reviewsKey, versionsKey, personKey].map((queryKey) =>
       queryClient.invalidateQueries({ queryKey, refetchType }),
     ),
-  )
+    // All is read to find what is damaged: where nothing was, that has time until the list is next shown.
+    queryClient.invalidateQueries({ queryKey: damagedKey, refetchType: isAnyDamaged ? refetchType : 'none' }),
+  ])
 }
 
 channel?.addEventListener('message', () => void refresh())
@@ -113,6 +115,7 @@ export const useDraft = (id: string, isAsked: boolean): UseQueryResult<Draft | n
   })
 
 const openReview = async (id: string): Promise<ReviewCopy | null> => {
+  showLife()
   await left(id)
   await unlessItWaits(replayReviews(busy(), id))
   return (await getReview(id)) ?? null
@@ -120,7 +123,7 @@ const openReview = async (id: string): Promise<ReviewCopy | null> => {
 
 /** The reports that came for review, the last received first. */
 export const useReviews = (): UseQueryResult<readonly ReviewCopy[]> =>
-  useQuery({ queryKey: reviewsKey, queryFn: listReviews })
+  useQuery({ queryKey: reviewsKey, queryFn: () => unlessItWaits(recoverOnce()).then(listReviews) })
 
 /** A report under review as it is stored when its screen opens; null when there is none. Read afresh each time. */
 export const useReview = (id: string): UseQueryResult<ReviewCopy | null> =>
@@ -147,20 +150,14 @@ export const useRemoveReview = () => useMutation({ mutationFn: removeReview, onS
 export const usePersistence = (): UseQueryResult<Persistence> =>
   useQuery({ queryKey: persistenceKey, queryFn: persistence, staleTime: 0 })
 
-/** The records that lie in the store and cannot be read. */
-export const useDamaged = (): UseQueryResult<readonly DamagedRecord[]> =>
-  useQuery({ queryKey: damagedKey, queryFn: listDamaged })
-
-const damagedChanged = (): Promise<void> => queryClient.invalidateQueries({ queryKey: damagedKey })
-
-/** Removes a record that cannot be read. */
-export const useRemoveDamaged = () => useMutation({ mutationFn: removeDamaged, onSuccess: damagedChanged })
-
-/** Puts it back. */
-export const usePutDamaged = () => useMutation({ mutationFn: putDamaged, onSuccess: damagedChanged })
+/** What is known here stays: it may not be stored yet, or never. */
+const personNow = async (): Promise<string> => {
+  const kept = await getPerson()
+  return queryClient.getQueryData<string>(personKey) || kept
+}
 
 /** The name of the person at this computer; '' until one was typed. */
-export const usePerson = (): string => useQuery({ queryKey: personKey, queryFn: getPerson }).data ?? ''
+export const usePerson = (): string => useQuery({ queryKey: personKey, queryFn: personNow }).data ?? ''
 
 /** Keeps the person's name on this computer. Where the browser cannot, it is known until the window is closed. */
 export const useSetPerson = () => {

@@ -6,13 +6,15 @@ import { exampleReport } from '../report/example'
 import type { TypedReport } from '../report/report'
 import { append, merge, noReview, type Review } from '../review/review'
 import { stateOf } from '../review/state'
-import { forget } from './database'
+import { forget, inTransaction } from './database'
 import { fakeLocalStorage } from './fake-local-storage'
 import { receive } from './receive'
 import { newDraft } from './draft'
 import { newReviewCopy, type ReviewCopy } from './review-copy'
 import { replayReviews, withWaiting, writeReviewJournal } from './review-journal'
-import { getReview, listReviews, putReview, saveReview } from './reviews'
+import { getReview, listReviews, putReview, removeReview, saveReview } from './reviews'
+import { storageNews } from './storage'
+import { Damaged } from './whole'
 
 vi.mock('./hold-here', () => ({ isAtWork: (by: string) => Promise.resolve(by === 'living') }))
 
@@ -38,7 +40,10 @@ let storage = fakeLocalStorage()
 beforeEach(() => {
   storage = fakeLocalStorage()
 })
-afterEach(forget)
+afterEach(async () => {
+  storageNews.set(null)
+  await forget()
+})
 
 describe('two windows with the same review', () => {
   test('lose neither’s remarks, whichever saves last', async () => {
@@ -90,11 +95,60 @@ describe('two windows with the same review', () => {
     expect(stored.typed).toEqual(second)
     expect(textsOf(stored)).toEqual(['甲'])
   })
+})
 
-  test('a remark on what another window removed brings it back', async () => {
-    const copy = copyOf(first, sentOnce)
-    await saveReview(copy, { review: remarked(sentOnce, '甲'), unsent: {}, known: {} }, 2_000)
-    expect(await listReviews()).toHaveLength(1)
+describe('a review that was removed', () => {
+  const copy = copyOf(first, sentOnce, { unsent: { a: '旧', b: '留' }, receivedAt: 1_500 })
+  const written = { review: remarked(sentOnce, '乙'), unsent: { a: '旧又写', c: '新' }, known: { a: '旧', b: '留' } }
+
+  test('comes back with a remark that is made on it in another window, and that is told', async () => {
+    await putReview(copy)
+    await removeReview('r1')
+    await saveReview(copy, written, 2_000)
+    expect(await listReviews()).toMatchObject([{ review: written.review, unsent: { a: '旧又写', b: '留', c: '新' } }])
+    expect(storageNews.get()).toBe('returned')
+  })
+
+  test('is told as cleared where nobody removed it, and as neither where it is there', async () => {
+    await putReview(copy)
+    await saveReview(copy, written, 2_000)
+    expect(storageNews.get()).toBe(null)
+    // A tool cleared the store.
+    await forget()
+    await saveReview(copy, written, 3_000)
+    expect(storageNews.get()).toBe('cleared')
+  })
+
+  test('is joined with what was stored of it since, when it is put back: nothing of either is lost', async () => {
+    await putReview(copy)
+    await saveReview(copy, { review: remarked(sentOnce, '甲'), unsent: { b: '甲写的' }, known: copy.unsent }, 1_800)
+    const gone = await removeReview('r1')
+    await saveReview(copy, written, 2_000)
+    await putReview(gone!)
+    const stored = await getReview('r1')
+    expect([...textsOf(stored)].sort()).toEqual(['乙', '甲'].sort())
+    expect(stored).toMatchObject({
+      unsent: { a: '旧又写', b: '甲写的\n留', c: '新' },
+      receivedAt: 1_500,
+      changedAt: 2_000,
+      revision: 3,
+    })
+  })
+
+  test('does not take the place of a later sending that came meanwhile', async () => {
+    await putReview(copy)
+    const gone = await removeReview('r1')
+    await receive(copyOf(second, sentTwice))
+    await putReview(gone!)
+    expect(await getReview('r1')).toMatchObject({ typed: second, review: sentTwice })
+  })
+
+  test('is not put back over a record that cannot be read', async () => {
+    const bad = { ...copy, unsent: { whole: 3 } }
+    await inTransaction(['reviews'] as const, 'readwrite', (tx) => tx.objectStore('reviews').put(bad as never))
+    await expect(putReview(copy)).rejects.toThrow(Damaged)
+    await saveReview(copy, written, 2_000)
+    expect(storageNews.get()).toBe(null)
   })
 })
 

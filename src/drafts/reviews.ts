@@ -1,6 +1,7 @@
 import { merge, type Review } from '../review/review'
 import { inTransaction } from './database'
 import { storedReview } from './draft'
+import { joinCopies } from './joining'
 import type { ReviewCopy } from './review-copy'
 import { storageNews } from './storage'
 import { Damaged, isReviewCopy } from './whole'
@@ -26,11 +27,6 @@ export const getReview = async (id: string): Promise<ReviewCopy | undefined> => 
   if (copy !== undefined && !isReviewCopy(copy)) throw new Damaged()
   return copy && storedCopy(copy)
 }
-
-export const putReview = (copy: ReviewCopy): Promise<void> =>
-  inTransaction(['reviews'] as const, 'readwrite', async (tx) => {
-    await tx.objectStore('reviews').put(copy)
-  })
 
 /** What a window has to store of a review: all that it knows, and the texts that were written in it since the last save. */
 export interface Reviewed {
@@ -67,28 +63,51 @@ export const joinReviewed = (before: ReviewCopy, { review, unsent, known }: Revi
   changedAt: now,
 })
 
+/** A copy that was removed and what was stored of it since, as one that has what either has. */
+const joinedAgain = (stored: ReviewCopy, removed: ReviewCopy): ReviewCopy => ({
+  ...joinCopies(stored, removed).copy,
+  unsent: withWritten(removed.unsent, stored.unsent, {}),
+  receivedAt: Math.max(stored.receivedAt, removed.receivedAt),
+  changedAt: Math.max(stored.changedAt, removed.changedAt),
+})
+
+/**
+ * Stores a copy, new or given back; one of the same id that stands there loses nothing to it. Rejects with Damaged where that
+ * cannot be read.
+ */
+export const putReview = (copy: ReviewCopy): Promise<void> =>
+  inTransaction(['reviews'] as const, 'readwrite', async (tx) => {
+    const found = await tx.objectStore('reviews').get(copy.id)
+    if (found !== undefined && !isReviewCopy(found)) throw new Damaged()
+    await tx.objectStore('reviews').put(found ? joinedAgain(storedCopy(found), storedCopy(copy)) : copy)
+  })
+
+/** Where it is known that a copy was removed by hand: where a store was cleared, that is gone with the rest. */
+const removalOf = (id: string): string => `here:removed review:${id}`
+
 /**
  * Stores what was remarked, in one transaction with what other windows stored meanwhile: events only come together, and the
- * report itself stays as it is stored. `copy` is what is stored where none is there any more. Gives what stands there then.
+ * report itself stays as it is stored. `copy` is what is stored where none is there any more, and that is told. Gives what
+ * stands there then.
  */
 export const saveReview = async (copy: ReviewCopy, reviewed: Reviewed, now: number): Promise<ReviewCopy> => {
-  let isPutBack = false
-  const stored = await inTransaction(['reviews'] as const, 'readwrite', async (tx) => {
+  const { stored, news } = await inTransaction(['reviews', 'settings'] as const, 'readwrite', async (tx) => {
     const found = await tx.objectStore('reviews').get(copy.id)
-    isPutBack = !isReviewCopy(found)
+    const wasRemoved = (await tx.objectStore('settings').get(removalOf(copy.id))) !== undefined
     const before = isReviewCopy(found) ? storedCopy(found) : copy
     const next = joinReviewed(before, reviewed, now)
     await tx.objectStore('reviews').put(next)
-    return next
+    return { stored: next, news: found === undefined ? (wasRemoved ? 'returned' : 'cleared') : undefined } as const
   })
-  if (isPutBack) storageNews.set('cleared')
+  if (news) storageNews.set(news)
   return stored
 }
 
 /** Removes a report under review and gives it, so that it can be put back. */
 export const removeReview = (id: string): Promise<ReviewCopy | undefined> =>
-  inTransaction(['reviews'] as const, 'readwrite', async (tx) => {
+  inTransaction(['reviews', 'settings'] as const, 'readwrite', async (tx) => {
     const before = await tx.objectStore('reviews').get(id)
+    if (before) await tx.objectStore('settings').put(true, removalOf(id))
     await tx.objectStore('reviews').delete(id)
     return before
   })

@@ -15,8 +15,11 @@ export type Storage =
 
 export const storage = createStore<Storage>({ kind: 'opening' })
 
-/** What happened to the store that everybody should know: it was cleared, or work of last time still waits to be stored. */
-type StorageNews = 'cleared' | 'waiting'
+/**
+ * What happened to the store that everybody should know: it was cleared, a review that another window removed came back with
+ * what was written here, or work of last time still waits to be stored.
+ */
+type StorageNews = 'cleared' | 'returned' | 'waiting'
 
 export const storageNews = createStore<StorageNews | null>(null)
 

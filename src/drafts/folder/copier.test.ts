@@ -99,7 +99,20 @@ describe('a copy', () => {
     const { folder, fault } = fakeFolder()
     const before = await writeCopy(folder, '甲', '一', undefined)
     fault.step = 'write'
-    expect(await writeCopy(folder, '甲', '一', undefined)).toEqual(before)
+    expect(await writeCopy(folder, '甲', '一', before)).toEqual(before)
+  })
+
+  test('that another computer wrote just so is not its own: what comes next stands beside it', async () => {
+    const { folder, files } = fakeFolder()
+    await writeCopy(folder, '甲', '一', undefined)
+    // Somebody opened that very file on this computer, and then went on.
+    const here = await writeCopy(folder, '甲', '一', undefined)
+    expect([...files.keys()]).toEqual(['甲.json'])
+    const next = await writeCopy(folder, '甲', '二', here)
+    expect(next.name).toBe('甲（2）.json')
+    expect(files.get('甲.json')?.text).toBe('一')
+    // From there on it is its own.
+    expect((await writeCopy(folder, '甲', '三', next)).name).toBe('甲（2）.json')
   })
 })
 

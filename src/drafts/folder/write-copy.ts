@@ -1,6 +1,6 @@
 import type { Folder, FolderFile } from './folder'
 
-/** A file that was written, as its folder knew it right afterwards. */
+/** A file that was written, as its folder knew it right afterwards; `modified` is 0 where somebody else wrote just that. */
 export interface WrittenCopy {
   readonly name: string
   readonly modified: number
@@ -47,8 +47,10 @@ export const writeCopy = async (
     const name = `${base}${number === 1 ? '' : `（${number}）`}.json`
     const there = await found(folder, name)
     const state = await there?.getFile()
-    if (state && (await state.text()) === text) return { name, modified: state.lastModified }
-    if (state && !(mine?.name === name && mine.modified === state.lastModified)) continue
+    const isMine = mine?.name === name && mine.modified === state?.lastModified
+    // One that another computer wrote just so stays its file: no later text takes the place of it.
+    if (state && (await state.text()) === text) return { name, modified: isMine ? state.lastModified : 0 }
+    if (state && !isMine) continue
     try {
       return { name, modified: await fill(there ?? (await folder.getFileHandle(name, { create: true })), text) }
     } catch (why) {

@@ -1,11 +1,17 @@
 import { useState } from 'react'
 import type { DamagedRecord } from '../../drafts/damaged'
-import { useDamaged, usePutDamaged, useRemoveDamaged } from '../../drafts/queries'
+import { useDamaged, usePutDamaged, useRemoveDamaged } from '../../drafts/damaged-queries'
 import { saveFile } from '../../parts/save-file'
 import { saveProblem } from '../../parts/save-problem'
 import { Button } from '../../ui/Button'
 import { Toast } from '../../ui/Toast'
 import styles from './Home.module.css'
+
+interface Removed {
+  readonly record: DamagedRecord
+  /** Whether something else stands in its place by now: it cannot be put back. */
+  readonly isReplaced: boolean
+}
 
 const kinds = {
   drafts: '年报',
@@ -38,22 +44,34 @@ const nameOf = ({ store, key, value }: DamagedRecord): string => {
   return `${kinds[store]}“${name === '' ? String(key) : name}”`
 }
 
+const save = (record: DamagedRecord): void =>
+  saveFile('损坏的存储内容.json', 'application/json', JSON.stringify(record, null, 1))
+
 /** The records that cannot be read, set apart: each can be had as a file, removed, and put back. */
 export const DamagedList = () => {
   const { data: records = [] } = useDamaged()
   const { mutateAsync: remove } = useRemoveDamaged()
   const { mutateAsync: putBack } = usePutDamaged()
-  const [removed, setRemoved] = useState<DamagedRecord | null>(null)
+  const [removed, setRemoved] = useState<Removed | null>(null)
   const [problem, setProblem] = useState('')
 
-  const doing = (work: Promise<unknown>, next: DamagedRecord | null): void => {
-    work.then(
-      () => {
-        setRemoved(next)
-        setProblem('')
-      },
-      (why: unknown) => setProblem(`没有能做到，${saveProblem(why)}。请稍后再试。`),
-    )
+  const doing = (work: () => Promise<void>): void => {
+    setProblem('')
+    work().catch((why: unknown) => setProblem(`没有能做到，${saveProblem(why)}。请稍后再试。`))
+  }
+
+  const take = async (record: DamagedRecord): Promise<void> => {
+    const gone = await remove(record)
+    if (gone) setRemoved({ record: gone, isReplaced: false })
+    else
+      setProblem(
+        `没有删除任何内容：${nameOf(record)}损坏的记录已不在这里，可能已由打开的文件恢复，或已在另一个窗口删除。`,
+      )
+  }
+
+  const giveBack = async (record: DamagedRecord): Promise<void> => {
+    const isBack = await putBack(record)
+    setRemoved(isBack ? null : { record, isReplaced: true })
   }
 
   return (
@@ -67,17 +85,13 @@ export const DamagedList = () => {
               <li key={`${record.store} ${JSON.stringify(record.key)}`}>
                 <bdi>{nameOf(record)}</bdi>
                 <span className={styles.damagedActs}>
-                  <Button
-                    look="quiet"
-                    aria-label={`把损坏的${nameOf(record)}另存为文件`}
-                    onClick={() => saveFile('损坏的存储内容.json', 'application/json', JSON.stringify(record, null, 1))}
-                  >
+                  <Button look="quiet" aria-label={`把损坏的${nameOf(record)}另存为文件`} onClick={() => save(record)}>
                     另存为文件
                   </Button>
                   <Button
                     look="quiet"
                     aria-label={`删除损坏的${nameOf(record)}`}
-                    onClick={() => doing(remove(record), record)}
+                    onClick={() => doing(() => take(record))}
                   >
                     删除
                   </Button>
@@ -94,9 +108,17 @@ export const DamagedList = () => {
       )}
       {removed && (
         <Toast
-          key={JSON.stringify(removed.key)}
-          message={`已删除损坏的${nameOf(removed)}`}
-          action={{ label: '撤销删除', run: () => doing(putBack(removed), null) }}
+          key={`${JSON.stringify(removed.record.key)} ${removed.isReplaced}`}
+          message={
+            removed.isReplaced
+              ? `没有放回损坏的${nameOf(removed.record)}：这里已另有一份，没有动它。损坏的内容要留的，请另存为文件`
+              : `已删除损坏的${nameOf(removed.record)}`
+          }
+          action={
+            removed.isReplaced
+              ? { label: '另存为文件', run: () => save(removed.record) }
+              : { label: '撤销删除', run: () => doing(() => giveBack(removed.record)) }
+          }
           takesFocus
           onClose={() => setRemoved(null)}
         />

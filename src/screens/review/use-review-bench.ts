@@ -48,7 +48,8 @@ const isSameContent = (a: ReviewCopy, b: ReviewCopy): boolean =>
 
 const createBench = (copy: ReviewCopy, format: Format): Kept => {
   const by = newSitting()
-  let known = copy.review
+  /** What was stored, as far as this window knows: where it is gone, that is put back with what was done since. */
+  let last = copy
   const said = createStore('')
   const saving = createStore<SaveState>({ kind: 'saved', at: copy.changedAt })
   const superseded = createStore(false)
@@ -63,10 +64,14 @@ const createBench = (copy: ReviewCopy, format: Format): Kept => {
   })
   const autosave = createAutosave<Reviewed>({
     start: copy,
-    content: () => ({ review: beyond(desk.review.get(), known), unsent: unsent.changes(), known: unsent.known() }),
+    content: () => ({
+      review: beyond(desk.review.get(), last.review),
+      unsent: unsent.changes(),
+      known: unsent.known(),
+    }),
     save: async (reviewed, _revision, now) => {
-      const stored = await saveReviewed(copy, reviewed, now)
-      known = stored.review
+      const stored = await saveReviewed(last, reviewed, now)
+      last = stored
       unsent.stored(reviewed.unsent, stored.unsent)
       if (newIn(stored.review, desk.review.get()).length > 0) desk.take(stored.review)
       superseded.set(!isSameContent(stored, copy))
