@@ -3,8 +3,11 @@ import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { noReview } from '../../review/review'
+import { remarkKey } from '../../review/unsent-keys'
 import { forget, inTransaction } from '../database'
 import { contentOf, modern, type Draft } from '../draft'
+import { newReviewCopy } from '../review-copy'
+import { listReviews, saveReview } from '../reviews'
 import { putUnsent } from '../unsent-texts'
 import type { Contents } from './contents'
 import { writeBackup } from './file'
@@ -214,4 +217,18 @@ test('a record that is damaged here is neither touched nor in the way', async ()
   expect(kept).toEqual(damaged)
   expect((await gather()).contents.drafts.map(({ typed }) => typed.title)).toEqual(['甲'])
   expect((await gather()).damaged).toEqual([{ store: 'drafts', key: 'r1', text: JSON.stringify(damaged) }])
+})
+
+test('words for a place that cannot be read come once, whatever became of them here', async () => {
+  const copy = {
+    ...newReviewCopy(draftOf('r1', '送审的'), '送审.json', start),
+    unsent: { 'comment {"kind":"place"}': '请核对' },
+  }
+  await fill({ ...nothing, reviews: [copy] })
+  const backup = await backupOf()
+  const known = { [remarkKey({ kind: 'whole' })]: '请核对' }
+  await saveReview(copy, { review: copy.review, unsent: {}, known }, start)
+  const { tally } = await restoreBackup(backup, new Map())
+  expect(tally.reviews).toEqual({ added: 0, joined: 0, same: 1 })
+  expect((await listReviews()).map(({ unsent }) => unsent)).toEqual([known])
 })
