@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import canonicalize from 'canonicalize'
 import fc from 'fast-check'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { noReview } from '../../review/review'
 import { remarkKey } from '../../review/unsent-keys'
 import { forget, inTransaction } from '../database'
@@ -16,6 +16,7 @@ import type { Choice } from './plan'
 import { readBackup, type Backup } from './read'
 import { previewRestore, restoreBackup } from './restore'
 import { anyContents, draftOf, nothing, remarked, start } from './samples'
+import { createInjector } from '../fake-faults'
 import { fakeLocalStorage } from '../fake-local-storage'
 
 const storage = fakeLocalStorage()
@@ -201,6 +202,34 @@ test('where one record cannot be stored, none is', async () => {
   const withBad: Backup = { ...backup, contents: { ...backup.contents, drafts: [...backup.contents.drafts, bad] } }
   await expect(restoreBackup(withBad, new Map())).rejects.toThrow()
   expect((await gather()).contents).toEqual(nothing)
+})
+
+describe('a restoring that takes long', () => {
+  const injector = createInjector()
+  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+  afterEach(() => {
+    injector.arm()
+    vi.useRealTimers()
+  })
+  afterAll(injector.remove)
+
+  test('is not given up before ten minutes, and then told as one that did not end', async () => {
+    await fill({ ...nothing, drafts: [draftOf('r1', '甲')] })
+    const backup = await backupOf()
+    await clear()
+    injector.arm()
+    await restoreBackup(backup, new Map())
+    const commit = injector.calls().lastIndexOf('commit') + 1
+    await clear()
+    injector.arm({ at: commit, how: 'hangs' })
+    const ended = vi.fn()
+    restoreBackup(backup, new Map()).then(ended, ended)
+    while (!injector.hasStruck()) await new Promise((resolve) => setImmediate(resolve))
+    await vi.advanceTimersByTimeAsync(599_999)
+    expect(ended).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(ended).toHaveBeenCalledWith(expect.objectContaining({ name: 'TimeoutError' }))
+  })
 })
 
 test('a record that is damaged here is neither touched nor in the way', async () => {

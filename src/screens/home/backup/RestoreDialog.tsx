@@ -11,7 +11,7 @@ import { DialogActions } from '../../../ui/DialogActions'
 import styles from './Backup.module.css'
 import { Conflicts } from './Conflicts'
 import { openBackup, restore, type Preview } from './restoring'
-import { bringsAnything, damagedWords, holdsWords, tallyWords } from './restore-words'
+import { bringsAnything, damagedWords, failedWords, holdsWords, tallyWords } from './restore-words'
 
 type Stage =
   | { readonly kind: 'reading' | 'restoring' }
@@ -102,10 +102,7 @@ export const RestoreDialog = ({ file, onClose }: { readonly file: File; readonly
     try {
       setStage({ kind: 'done', plan: await restore(preview, choices) })
     } catch (why) {
-      setStage({
-        kind: 'refused',
-        message: `没有能恢复，${saveProblem(why)}。这台电脑上的内容没有改动，请关闭其他窗口后再试。`,
-      })
+      setStage({ kind: 'refused', message: failedWords(why) })
     }
   }
 
