@@ -177,6 +177,52 @@ test('each file finds its way: a backup by 打开文件, a report by 恢复, a c
   await expect(page.getByRole('table', { name: '年报列表' }).getByRole('row')).toHaveCount(2)
 })
 
+test('while it restores, neither Esc nor a button takes the dialog away: what came in is told', async ({ page }) => {
+  // Nobody hears of the end of what is stored while `window.isHeld`.
+  await page.addInitScript(() => {
+    const transaction = IDBDatabase.prototype.transaction
+    IDBDatabase.prototype.transaction = function (...args: Parameters<typeof transaction>) {
+      const made = transaction.apply(this, args)
+      if (args[1] === 'readwrite' && Reflect.get(window, 'isHeld') === true)
+        made.addEventListener(
+          'complete',
+          (event) => {
+            event.stopImmediatePropagation()
+            Object.assign(window, { letGo: () => made.dispatchEvent(new Event('complete')) })
+          },
+          { once: true },
+        )
+      return made
+    }
+  })
+  const app = await newOffice(page, '示例市水务局', '示例路2号')
+  await leave(page)
+  const { name, text } = await app.download('备份全部')
+  await restoreText(page, name, text)
+  const dialog = page.getByRole('dialog', { name: `恢复“${name}”` })
+  await expect(dialog).toContainText('备份里的内容这里都有')
+  await page.evaluate(() => Object.assign(window, { isHeld: true }))
+  await dialog.getByRole('button', { name: '确定恢复' }).click()
+  await expect(dialog.getByRole('status')).toHaveText('正在恢复，请稍候。恢复完才能关闭，结果会在这里显示。')
+  await page.waitForFunction(() => Reflect.has(window, 'letGo'))
+  expect(await axeFindings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await dialog.getByRole('status').click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeVisible()
+  const close = dialog.getByRole('button')
+  await expect(close).toHaveAttribute('aria-disabled', 'true')
+  await close.dispatchEvent('click')
+  await expect(dialog).toBeVisible()
+  await page.evaluate(() => (Reflect.get(window, 'letGo') as () => void)())
+  const done = page.getByRole('dialog', { name: '已恢复' })
+  await expect(done).toContainText('年报 1 份与这里相同或已恢复过，没有动')
+  await page.keyboard.press('Escape')
+  await expect(done).toBeHidden()
+})
+
 test('after much work without a copy a quiet word comes, can be closed, and goes when a copy is made', async ({
   page,
 }) => {

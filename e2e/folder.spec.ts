@@ -148,6 +148,25 @@ test('a full disk is told, leaves the last copy whole, and keeps nobody from typ
   expect(Object.values(await filesOf(page)).map(addressIn)).toEqual(['新地址'])
 })
 
+test('where the part that writes the copies cannot be fetched, it is told and tried again', async ({ page }) => {
+  const uncaught: string[] = []
+  page.on('pageerror', ({ message }) => uncaught.push(message))
+  await prepare(page)
+  await page.route(/\/assets\/copier-[^/]*\.js$/, (route) => route.abort())
+  const app = new ReportPage(page)
+  await app.create('示例市水务局')
+  await leave(page)
+  await app.button('选择留底文件夹').click()
+  await expect(panel(page)).toContainText(
+    '没有能存入文件夹“留底”：程序文件没有取到，程序可能已经更新或停止服务，请确认它还开着，再刷新页面。填报不受影响。',
+  )
+  await page.unroute(/\/assets\/copier-[^/]*\.js$/)
+  await app.button('再试一次').click()
+  await expect(panel(page)).toContainText('改过的年报自动存入文件夹“留底”')
+  expect(Object.keys(await filesOf(page))).toHaveLength(1)
+  expect(uncaught).toEqual([])
+})
+
 test('where the browser cannot write into a folder, no such offer is made, and it says why', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showDirectoryPicker'))
   await new ReportPage(page).home()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { attackOn, expectHarmless, shortAttack, textIn, watch } from './hostile-texts'
 import { ReportPage } from './report-page'
+import { copyOf, example, open, seed } from './review-samples'
 
 test.use({ actionTimeout: 60_000 })
 
@@ -275,4 +276,16 @@ test('a hundred thousand characters in one text, and halves of characters in a f
   await expect(page.getByRole('dialog')).toContainText('残缺的字符')
   await expectHarmless(page)
   expect(seen).toEqual([])
+})
+
+test('a remark of a hand-made review that names no place is one on the whole, and the review opens', async ({
+  page,
+}) => {
+  const unsent = { 'comment {"kind":"place"}': '请核对收费' }
+  const copy = { ...copyOf(example()), unsent }
+  await seed(page, copy)
+  await open(page, copy)
+  await page.getByRole('tab', { name: /^意见/ }).click()
+  await page.getByRole('region', { name: '还没有加入的意见' }).getByRole('button', { name: '全文：请核对收费' }).click()
+  await expect(page.getByLabel('意见：全文')).toHaveValue('请核对收费')
 })

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { failureWords } from '../parts/missing-file'
 import { saveFile } from '../parts/save-file'
-import { saveProblem } from '../parts/save-problem'
 import { Button } from '../ui/Button'
 import styles from './Storage.module.css'
 
@@ -14,7 +14,7 @@ export const NewerStore = () => {
       saveFile(`政府信息公开年报 全部存储内容 ${day}.json`, 'application/json', await rawCopy(Date.now()))
       setProblem('')
     } catch (why) {
-      setProblem(`没有能读出，${saveProblem(why)}。请关闭其他窗口再试。`)
+      setProblem(failureWords('没有能读出', why, '请关闭其他窗口再试。'))
     }
   }
   return (

@@ -43,9 +43,9 @@ const isClosed = (error: unknown): boolean =>
   error instanceof DOMException && (error.name === 'InvalidStateError' || error.name === 'AbortError')
 
 /** A transaction that has not ended after so long never will: it is given up, so that another try can be made. */
-const limit = 30_000
+const usualLimit = 30_000
 
-const ended = async <T>(work: Promise<T>, giveUp: () => void): Promise<T> => {
+const ended = async <T>(work: Promise<T>, limit: number, giveUp: () => void): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
@@ -64,6 +64,7 @@ const run = async <S extends Stores, M extends IDBTransactionMode, T>(
   stores: S,
   mode: M,
   work: Work<S, M, T>,
+  limit: number,
 ): Promise<T> => {
   const database = await open()
   // strict: an office PC loses power; the word 已保存 is only said after this is on the disk.
@@ -75,7 +76,7 @@ const run = async <S extends Stores, M extends IDBTransactionMode, T>(
     return result
   }
   try {
-    return await ended(all(), () => {
+    return await ended(all(), limit, () => {
       drop()
       database.close()
     })
@@ -89,18 +90,22 @@ const run = async <S extends Stores, M extends IDBTransactionMode, T>(
   }
 }
 
-/** One transaction, retried once when the browser had closed the connection behind our back. */
+/**
+ * One transaction, retried once when the browser had closed the connection behind our back. One that takes more than `limit`
+ * milliseconds rejects with TimeoutError: nobody knows whether it will be stored.
+ */
 export const inTransaction = async <S extends Stores, M extends IDBTransactionMode, T>(
   stores: S,
   mode: M,
   work: Work<S, M, T>,
+  limit = usualLimit,
 ): Promise<T> => {
   try {
-    return await run(stores, mode, work)
+    return await run(stores, mode, work, limit)
   } catch (error) {
     if (!isClosed(error)) throw error
     drop()
-    return run(stores, mode, work)
+    return run(stores, mode, work, limit)
   }
 }
 

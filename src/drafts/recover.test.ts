@@ -140,6 +140,14 @@ describe('what a window had not stored when it was left', () => {
     expect(leftJournals()).toEqual([])
   })
 
+  test('is kept where the same sitting saved once more, but nobody can read what it builds on', async () => {
+    await putDraft(draft, 'created')
+    leave(contentOf('这里写的'))
+    await saveContent('r1', 1, contentOf('全部'), 2_000)
+    await recover()
+    expect((await listDrafts()).map(({ typed }) => typed.title).sort()).toEqual(['全部', '这里写的'].sort())
+  })
+
   test('is not brought back a second time when the disk still holds its journal', async () => {
     await putDraft(draft, 'created')
     leave(contentOf('补上的'), basisOf(draft))

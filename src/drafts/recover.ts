@@ -19,7 +19,9 @@ const buildsOn = ({ bases }: Journal, { revision, changedAt }: Draft): boolean =
  */
 const isStoredSince = ({ bases }: Journal, by: string, draft: Draft): boolean => {
   const last = draft.savedBy?.[by]
-  return last !== undefined && last <= draft.revision && bases.every(({ revision }) => revision < last)
+  // What it builds on may be unreadable, and then nothing is known.
+  if (last === undefined || last > draft.revision || bases.length === 0) return false
+  return bases.every(({ revision }) => revision < last)
 }
 
 /**

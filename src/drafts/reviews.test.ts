@@ -225,3 +225,13 @@ test('what a window had not stored when it was left is stored when the list or t
   expect(stored?.unsent).toEqual({ a: '写到一半' })
   expect([...storage.values()]).toEqual([going, going])
 })
+
+test('what was written for a place that cannot be read is shown and stored as a remark on the whole', async () => {
+  const whole = 'comment {"kind":"whole"}'
+  await putReview(copyOf(first, sentOnce, { unsent: { 'comment {"kind":"place"}': '请核对' } }))
+  const copy = await getReview('r1')
+  expect(copy?.unsent).toEqual({ [whole]: '请核对' })
+  expect((await listReviews()).map(({ unsent }) => unsent)).toEqual([{ [whole]: '请核对' }])
+  const written = { review: sentOnce, unsent: { [whole]: '请核对标题' }, known: { [whole]: '请核对' } }
+  expect((await saveReview(copy as ReviewCopy, written, 2_000)).unsent).toEqual({ [whole]: '请核对标题' })
+})

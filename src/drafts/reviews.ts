@@ -1,4 +1,5 @@
 import { merge, type Review } from '../review/review'
+import { readableTexts } from '../review/unsent-keys'
 import { inTransaction } from './database'
 import { storedReview } from './draft'
 import { joinCopies } from './joining'
@@ -10,6 +11,7 @@ import { Damaged, isReviewCopy } from './whole'
 export const storedCopy = (copy: ReviewCopy): ReviewCopy => ({
   ...copy,
   review: storedReview(copy.review),
+  unsent: readableTexts(copy.unsent),
 })
 
 /** The reports that came for review and can be read, the last received first. */

@@ -4,7 +4,8 @@ import { exampleReport } from '../report/example'
 import { append, noReview } from '../review/review'
 import type { Act } from '../review/event'
 import { newDraft } from './draft'
-import { isDraft } from './whole'
+import { newReviewCopy } from './review-copy'
+import { isDraft, isReviewCopy } from './whole'
 
 const digest = `sha256:${'0'.repeat(64)}`
 const state = { digest, reasons: digest }
@@ -56,4 +57,33 @@ test.each([
 ])('a remark on %j is damaged', (anchor) => {
   const [event] = append(noReview, '李审核', 0, { kind: 'waive', text: '' }).events
   expect(isDraft(withEvent({ ...event, kind: 'comment', digest, anchor }))).toBe(false)
+})
+
+test.each([1900, 2019, 2025, 2999])('a draft of the year %d is whole', (year) => {
+  expect(isDraft({ ...draft, typed: { ...draft.typed, year } })).toBe(true)
+})
+
+test.each([1e300, 1e9, 3000, 0, -1, 2025.5, '2025'])(
+  'a draft of the year %j, which no file takes, is damaged',
+  (year) => {
+    expect(isDraft({ ...draft, typed: { ...draft.typed, year } })).toBe(false)
+  },
+)
+
+const copy = newReviewCopy(draft, '送审.json', 0)
+
+test.each([0, 1, 2 ** 52 - 1])('a record with the revision %d is whole', (revision) => {
+  expect([isDraft({ ...draft, revision }), isReviewCopy({ ...copy, revision })]).toEqual([true, true])
+})
+
+test.each([2 ** 60, 2 ** 52, -1, 0.5, '1'])(
+  'a record with the revision %j, which cannot be counted on from, is damaged',
+  (revision) => {
+    expect([isDraft({ ...draft, revision }), isReviewCopy({ ...copy, revision })]).toEqual([false, false])
+  },
+)
+
+test('a draft whose windows made no revisions is damaged: every save would fail on them', () => {
+  expect(isDraft({ ...draft, savedBy: { a1: 2 } })).toBe(true)
+  expect([null, 'a1', { a1: '2' }, { a1: 2 ** 60 }].filter((savedBy) => isDraft({ ...draft, savedBy }))).toEqual([])
 })

@@ -1,5 +1,7 @@
 import type { StoreNames } from 'idb'
 import type { TypedReport } from '../report/report'
+import { isYear } from '../report/years'
+import { readAnchor } from '../review/read-anchor'
 import type { Schema, Unit, Version } from './database'
 import type { Content, Draft } from './draft'
 import type { ReviewCopy } from './review-copy'
@@ -13,6 +15,9 @@ const isText = (value: unknown): value is string => typeof value === 'string'
 const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value)
 /** Milliseconds since 1970 that a Date can stand for. */
 const isTime = (value: unknown): boolean => isNumber(value) && !Number.isNaN(new Date(value as number).getTime())
+/** How often a record was saved: one more is another number, however often it is counted on. */
+const isRevision = (value: unknown): boolean =>
+  Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 52
 const isTextOrNone = (value: unknown): boolean => value === undefined || isText(value)
 
 const areTexts = (fields: Fields, ...names: readonly string[]): boolean => names.every((name) => isText(fields[name]))
@@ -39,7 +44,7 @@ const isPart = (value: unknown): boolean =>
 const isTyped = (value: unknown): value is TypedReport =>
   isFields(value) &&
   areTexts(value, 'id', 'title', 'preface', 'headings', 'signedOn') &&
-  isNumber(value['year']) &&
+  isYear(value['year']) &&
   isAgency(value['agency']) &&
   ['overview', 'improvement', 'other'].every((list) => isList(value[list], isPart)) &&
   ['notes', 'cellNotes', 'handlingFee'].every((name) => isTextRecord(value[name])) &&
@@ -63,18 +68,6 @@ const textsOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['unfreeze', ['text', 'digest']],
 ])
 
-const anchorTexts: ReadonlyMap<unknown, readonly string[]> = new Map([
-  ['whole', []],
-  ['section', ['section']],
-  ['place', ['at', 'value']],
-  ['words', ['at', 'words', 'before', 'after']],
-])
-
-const isAnchor = (value: unknown): boolean => {
-  const texts = isFields(value) ? anchorTexts.get(value['kind']) : undefined
-  return texts !== undefined && isFields(value) && areTexts(value, ...texts)
-}
-
 const isEvent = (value: unknown): boolean =>
   isFields(value) &&
   areTexts(value, 'id', 'kind', 'by', 'at') &&
@@ -83,7 +76,7 @@ const isEvent = (value: unknown): boolean =>
   ['text', 'to', 'digest', 'reasons'].every((name) => isTextOrNone(value[name])) &&
   areTexts(value, ...(textsOf.get(String(value['kind'])) ?? [])) &&
   (value['kind'] !== 'send' || isNumber(value['version'])) &&
-  (value['kind'] !== 'comment' || isAnchor(value['anchor']))
+  (value['kind'] !== 'comment' || readAnchor(value['anchor']) !== undefined)
 
 const isDecided = (value: unknown): boolean =>
   isFields(value) &&
@@ -114,8 +107,9 @@ export const isContent = (value: unknown): value is Content =>
 export const isDraft = (value: unknown): value is Draft =>
   isFields(value) &&
   areTexts(value, 'id', 'format', 'name') &&
-  isNumber(value['revision']) &&
+  isRevision(value['revision']) &&
   areTimes(value, 'createdAt', 'changedAt') &&
+  (value['savedBy'] === undefined || isRecord(value['savedBy'], isRevision)) &&
   isContent(value)
 
 export const isVersion = (value: unknown): value is Version =>
@@ -137,7 +131,7 @@ export const isUnit = (value: unknown): value is Unit =>
 export const isReviewCopy = (value: unknown): value is ReviewCopy =>
   isFields(value) &&
   areTexts(value, 'id', 'format', 'file') &&
-  isNumber(value['revision']) &&
+  isRevision(value['revision']) &&
   areTimes(value, 'receivedAt', 'changedAt') &&
   isTextRecord(value['unsent']) &&
   isContent(value)

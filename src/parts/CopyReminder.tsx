@@ -2,6 +2,8 @@ import { useCallback, useState, useSyncExternalStore } from 'react'
 import { useFolder } from '../drafts/folder/state'
 import { hush, isDue, onWork, workSince } from '../drafts/work-since'
 import { Button } from '../ui/Button'
+import type { BackedUp } from './back-up'
+import { backUp } from './backing-up'
 import styles from './CopyReminder.module.css'
 import { folderWords } from './folder-words'
 import { reminderWords } from './reminder-words'
@@ -23,16 +25,16 @@ export const CopyReminder = ({ draft, onExport }: Props) => {
     onWork,
     useCallback(() => workSince(draft), [draft]),
   )
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<BackedUp | null>(null)
   const [closed, setClosed] = useState('')
   const trouble = useFolderTrouble()
   const told = trouble === closed ? '' : trouble
-  const backUp = async (): Promise<void> => {
-    const { backUpAll } = await import('./back-up')
-    setSaid((await backUpAll()).words)
+  const save = async (): Promise<void> => {
+    setSaid({ isDone: false, words: '正在备份…' })
+    setSaid(await backUp())
   }
-  const isAsking = said === '' && isDue(work)
-  const words = `${isAsking ? `${reminderWords(work)}。` : said}${told}`
+  const isAsking = !said?.isDone && isDue(work)
+  const words = `${said?.words ?? (isAsking ? `${reminderWords(work)}。` : '')}${told}`
   if (words === '') return null
   return (
     <section className={styles.reminder} aria-label="留存提醒">
@@ -41,14 +43,14 @@ export const CopyReminder = ({ draft, onExport }: Props) => {
         {isAsking && (
           <>
             <Button onClick={onExport}>导出文件</Button>
-            <Button onClick={() => void backUp()}>备份全部</Button>
+            <Button onClick={() => void save()}>备份全部</Button>
           </>
         )}
         <Button
           look="quiet"
           aria-label="关闭留存提醒"
           onClick={() => {
-            setSaid('')
+            setSaid(null)
             setClosed(trouble)
             if (isDue(work)) hush(draft)
           }}

@@ -2,10 +2,11 @@ import { useRef, useState } from 'react'
 import { anchorLabel, type Located } from '../review/anchors'
 import type { Anchor } from '../review/event'
 import type { Thread } from '../review/threads'
+import { replyKey } from '../review/unsent-keys'
 import { Button } from '../ui/Button'
 import type { Desk } from './desk'
 import { timeInWords } from './times'
-import { replyKey, useUnsent, type Unsent } from './unsent'
+import { useUnsent, type Unsent } from './unsent'
 import styles from './Comments.module.css'
 
 interface Props {

@@ -1,8 +1,10 @@
 import type { FolderState } from '../drafts/folder/state'
+import { isMissingFile, missingFile, missingFileAct } from './missing-file'
 import { timeInWords } from './times'
 
 /** Why a folder did not take a copy, in words that say what to do. */
 export const folderProblem = (why: unknown): string => {
+  if (isMissingFile(why)) return `${missingFile}，${missingFileAct}`
   const name = why instanceof Error ? why.name : ''
   if (name === 'NotFoundError') return '找不到文件夹，可能已改名、移走或拔出了 U 盘，请放回或换一个文件夹'
   if (name === 'QuotaExceededError') return '磁盘已满，请清理或换一个文件夹'

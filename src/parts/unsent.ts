@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react'
-import type { Anchor } from '../review/event'
 import { createStore, type Store } from './keyed-store'
 
 type Texts = Readonly<Record<string, string>>
@@ -53,19 +52,3 @@ export const useUnsent = (unsent: Unsent, key: string): readonly [string, (text:
   useSyncExternalStore(unsent.on, () => unsent.get()[key] ?? ''),
   (text) => unsent.put(key, text),
 ]
-
-const remark = 'comment '
-
-export const replyKey = (thread: string): string => `reply ${thread}`
-export const remarkKey = (anchor: Anchor): string => `${remark}${JSON.stringify(anchor)}`
-
-/** What a remark that was not put yet is about; undefined for the keys of other texts. */
-export const anchorOfKey = (key: string): Anchor | undefined => {
-  if (!key.startsWith(remark)) return undefined
-  try {
-    const anchor = JSON.parse(key.slice(remark.length)) as Anchor
-    return ['whole', 'section', 'place', 'words'].includes(anchor.kind) ? anchor : undefined
-  } catch {
-    return undefined
-  }
-}

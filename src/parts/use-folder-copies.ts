@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { copyNow } from '../drafts/folder/copy-now'
 import { canChooseFolder } from '../drafts/folder/folder'
 import { settled } from '../drafts/sittings'
 
@@ -6,7 +7,7 @@ import { settled } from '../drafts/sittings'
 const pause = 5 * 60_000
 
 const run = (): void => {
-  if (canChooseFolder()) void import('../drafts/folder/copier').then(({ copyChanged }) => copyChanged())
+  if (canChooseFolder()) void copyNow()
 }
 
 /** Copies what changed into the chosen folder while something is open, and when it is left. */

@@ -4,6 +4,7 @@ import { allTables, cellsOf, enteredCells, type Cell } from './cells'
 import { readFigure } from './figures'
 import { mapCells, mapFees } from './reading'
 import type { Part, Report } from './report'
+import { yearsOf } from './years'
 
 /** Any character of Unicode but half of a surrogate pair. */
 const character = fc
@@ -64,7 +65,7 @@ export const anyReport = (one: Format): fc.Arbitrary<Report> => {
   return fc
     .record({
       figures: fc.tuple(...cells.map(value)),
-      year: fc.integer({ min: one.years.from, max: one.years.to ?? 2999 }),
+      year: fc.integer({ min: yearsOf(one).from, max: yearsOf(one).to }),
       texts: fc.tuple(words, words, words, words, words, words, words),
       rulemaking: fc.boolean(),
       kind: fc.constantFrom('', 'government', 'department', 'township', 'subdistrict', 'other'),

@@ -4,6 +4,7 @@ import type { Figure } from './amount'
 import { allSubsections, allTables, cellsOf, type Cell } from './cells'
 import { mapCells, mapFees } from './reading'
 import type { Report } from './report'
+import { yearsOf } from './years'
 
 // No `new Function` probe: a content security policy would report it.
 z.config({ jitless: true })
@@ -59,10 +60,7 @@ export const reportSchema = (format: Format, stage: 'draft' | 'final') => {
   )
   return z.strictObject({
     id,
-    year: z
-      .int()
-      .min(format.years.from)
-      .max(format.years.to ?? 2999),
+    year: z.int().min(yearsOf(format).from).max(yearsOf(format).to),
     title: required,
     agency: z.strictObject({
       name: required,

@@ -1,4 +1,4 @@
-import { useCallback, useId, type ReactNode } from 'react'
+import { useCallback, useEffect, useId, type ReactNode } from 'react'
 import styles from './Dialog.module.css'
 
 interface Props {
@@ -7,12 +7,14 @@ interface Props {
   readonly wide?: boolean
   /** What was asked for could not be done: it says so, and the page can be reached to see to the reason. */
   readonly refused?: boolean
+  /** It is at work and stays until that is done: Esc does nothing. */
+  readonly stays?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A modal dialog: opens when it is mounted, Esc closes it, the focus goes back to where it was. */
-export const Dialog = ({ title, wide = false, refused = false, onClose, children }: Props) => {
+export const Dialog = ({ title, wide = false, refused = false, stays = false, onClose, children }: Props) => {
   const id = useId()
   const show = useCallback(
     (dialog: HTMLDialogElement | null) => {
@@ -27,6 +29,15 @@ export const Dialog = ({ title, wide = false, refused = false, onClose, children
     },
     [refused],
   )
+  useEffect(() => {
+    if (!stays) return undefined
+    // The second Esc closes a dialog whatever becomes of `cancel`, wherever the focus is.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') event.preventDefault()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [stays])
   return (
     <dialog
       ref={show}
@@ -34,7 +45,7 @@ export const Dialog = ({ title, wide = false, refused = false, onClose, children
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault()
-        onClose()
+        if (!stays) onClose()
       }}
       onKeyDown={({ key, nativeEvent }) => {
         // The browser closes a dialog on Esc only while nothing else can be reached.

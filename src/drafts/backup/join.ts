@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
-import { storedReview } from '../draft'
 import { joinCopies } from '../joining'
 import type { ReviewCopy } from '../review-copy'
+import { storedCopy } from '../reviews'
 import { nameOfReport } from './copy-beside'
 
 type Texts = Readonly<Record<string, string>>
@@ -16,8 +16,6 @@ export const joinTexts = (here: Texts, there: Texts): Texts => {
   return joined
 }
 
-const modernCopy = (copy: ReviewCopy): ReviewCopy => ({ ...copy, review: storedReview(copy.review) })
-
 /** What is said of both copies but the bookkeeping. */
 const sayingOf = (copy: ReviewCopy): string => canonicalize({ ...copy, revision: 0, receivedAt: 0, changedAt: 0 }) ?? ''
 
@@ -26,7 +24,7 @@ export const joinReview = (
   stored: ReviewCopy,
   incoming: ReviewCopy,
 ): { readonly next?: ReviewCopy; readonly told: readonly string[] } => {
-  const [mine, other] = [modernCopy(stored), modernCopy(incoming)]
+  const [mine, other] = [storedCopy(stored), storedCopy(incoming)]
   const { kind, copy } = joinCopies(mine, other)
   const next: ReviewCopy = {
     ...copy,

@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto'
 import canonicalize from 'canonicalize'
 import fc from 'fast-check'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { noReview } from '../../review/review'
+import { remarkKey } from '../../review/unsent-keys'
 import { forget, inTransaction } from '../database'
 import { contentOf, modern, type Draft } from '../draft'
+import { newReviewCopy } from '../review-copy'
+import { listReviews, saveReview } from '../reviews'
 import { putUnsent } from '../unsent-texts'
 import type { Contents } from './contents'
 import { writeBackup } from './file'
@@ -13,6 +16,7 @@ import type { Choice } from './plan'
 import { readBackup, type Backup } from './read'
 import { previewRestore, restoreBackup } from './restore'
 import { anyContents, draftOf, nothing, remarked, start } from './samples'
+import { createInjector } from '../fake-faults'
 import { fakeLocalStorage } from '../fake-local-storage'
 
 const storage = fakeLocalStorage()
@@ -200,6 +204,34 @@ test('where one record cannot be stored, none is', async () => {
   expect((await gather()).contents).toEqual(nothing)
 })
 
+describe('a restoring that takes long', () => {
+  const injector = createInjector()
+  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+  afterEach(() => {
+    injector.arm()
+    vi.useRealTimers()
+  })
+  afterAll(injector.remove)
+
+  test('is not given up before ten minutes, and then told as one that did not end', async () => {
+    await fill({ ...nothing, drafts: [draftOf('r1', '甲')] })
+    const backup = await backupOf()
+    await clear()
+    injector.arm()
+    await restoreBackup(backup, new Map())
+    const commit = injector.calls().lastIndexOf('commit') + 1
+    await clear()
+    injector.arm({ at: commit, how: 'hangs' })
+    const ended = vi.fn()
+    restoreBackup(backup, new Map()).then(ended, ended)
+    while (!injector.hasStruck()) await new Promise((resolve) => setImmediate(resolve))
+    await vi.advanceTimersByTimeAsync(599_999)
+    expect(ended).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(ended).toHaveBeenCalledWith(expect.objectContaining({ name: 'TimeoutError' }))
+  })
+})
+
 test('a record that is damaged here is neither touched nor in the way', async () => {
   await fill({ ...nothing, drafts: [draftOf('r1', '甲')] })
   const backup = await backupOf()
@@ -214,4 +246,18 @@ test('a record that is damaged here is neither touched nor in the way', async ()
   expect(kept).toEqual(damaged)
   expect((await gather()).contents.drafts.map(({ typed }) => typed.title)).toEqual(['甲'])
   expect((await gather()).damaged).toEqual([{ store: 'drafts', key: 'r1', text: JSON.stringify(damaged) }])
+})
+
+test('words for a place that cannot be read come once, whatever became of them here', async () => {
+  const copy = {
+    ...newReviewCopy(draftOf('r1', '送审的'), '送审.json', start),
+    unsent: { 'comment {"kind":"place"}': '请核对' },
+  }
+  await fill({ ...nothing, reviews: [copy] })
+  const backup = await backupOf()
+  const known = { [remarkKey({ kind: 'whole' })]: '请核对' }
+  await saveReview(copy, { review: copy.review, unsent: {}, known }, start)
+  const { tally } = await restoreBackup(backup, new Map())
+  expect(tally.reviews).toEqual({ added: 0, joined: 0, same: 1 })
+  expect((await listReviews()).map(({ unsent }) => unsent)).toEqual([known])
 })

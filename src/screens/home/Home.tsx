@@ -16,8 +16,10 @@ import { newReviewCopy, type ReviewCopy } from '../../drafts/review-copy'
 import { storage } from '../../drafts/storage'
 import type { Origin } from '../../drafts/store'
 import { formatForYear, formats } from '../../format'
+import { failureWords } from '../../parts/missing-file'
 import { draftRoute, reviewRoute } from '../../parts/routes'
 import { exampleReport, exampleYear } from '../../report/example'
+import { quoted } from '../../report/quoted'
 import { Button } from '../../ui/Button'
 import { FileButton } from '../../ui/FileButton'
 import { Toast } from '../../ui/Toast'
@@ -63,14 +65,15 @@ export const Home = () => {
   const lastRemoved = removed[removed.length - 1]
   const [problem, setProblem] = useState<string | null>(null)
 
-  const storing = async <T,>(work: () => Promise<T>): Promise<T | undefined> => {
+  const storing = async <T,>(work: () => Promise<T>, failed = '没有能存入'): Promise<T | undefined> => {
+    setProblem(null)
     try {
       return await work()
     } catch (failure) {
       setProblem(
         failure instanceof BeingFilledIn
           ? '另一个窗口里有还没存下的内容或没写完的对话框，没有替换。请先到那个窗口处理完。'
-          : `没有能存入，${saveProblem(failure)}。请关闭其他窗口、清理磁盘后再试。`,
+          : failureWords(failed, failure, '请关闭其他窗口、清理磁盘后再试。'),
       )
       return undefined
     }
@@ -116,9 +119,11 @@ export const Home = () => {
   }
 
   const review = async (arrival: Arrival): Promise<void> => {
-    const { receive } = await import('../../drafts/receive')
     close()
-    const received = await storing(() => receive(newReviewCopy(arrival.draft, arrival.file, Date.now())))
+    const received = await storing(async () => {
+      const { receive } = await import('../../drafts/receive')
+      return receive(newReviewCopy(arrival.draft, arrival.file, Date.now()))
+    })
     if (received?.kind === 'older')
       setProblem('这份年报在这里审阅的是更新的一版：文件里的意见已并入，年报内容没有换成旧的。')
     else if (received) navigate(reviewRoute(arrival.draft.id))
@@ -138,8 +143,8 @@ export const Home = () => {
   }
 
   const duplicate = async (draft: Draft): Promise<void> => {
-    const stored = (await readDraft(draft.id)) ?? draft
-    await store({ ...asCopy(stored, Date.now()), name: `${nameOf(draft)} 副本` }, 'duplicated')
+    const stored = await storing(async () => (await readDraft(draft.id)) ?? draft, `没有能复制“${nameOf(draft)}”`)
+    if (stored) await store({ ...asCopy(stored, Date.now()), name: `${nameOf(draft)} 副本` }, 'duplicated')
   }
 
   const close = (): void => setShown(null)
@@ -158,7 +163,10 @@ export const Home = () => {
           <Button look="primary" onClick={() => setShown({ kind: 'new' })}>
             新建年报
           </Button>
-          <FileButton chooses="选择年报文件" onFile={(file) => void choose(file)}>
+          <FileButton
+            chooses="选择年报文件"
+            onFile={(file) => void storing(() => choose(file), `没有能打开“${quoted(file.name, 80)}”`)}
+          >
             打开文件
           </FileButton>
           <Button onClick={() => setShown({ kind: 'verify' })}>核验</Button>

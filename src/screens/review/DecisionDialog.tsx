@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { PersonField, usePersonField } from '../../parts/person'
-import { anchorOfKey, useUnsent } from '../../parts/unsent'
+import { useUnsent } from '../../parts/unsent'
+import { anchorOfKey } from '../../review/unsent-keys'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { DialogActions } from '../../ui/DialogActions'

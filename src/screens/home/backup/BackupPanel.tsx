@@ -2,6 +2,7 @@ import { useState, useSyncExternalStore } from 'react'
 import type { Draft } from '../../../drafts/draft'
 import { hush, isDue, onWork, workSince } from '../../../drafts/work-since'
 import type { BackedUp } from '../../../parts/back-up'
+import { backUp } from '../../../parts/backing-up'
 import { nameOf } from '../../../parts/draft-name'
 import { reminderWords } from '../../../parts/reminder-words'
 import { timeInWords } from '../../../parts/times'
@@ -33,11 +34,10 @@ export const BackupPanel = ({ drafts, onRestore }: Props) => {
   const [isBusy, setBusy] = useState(false)
   useSyncExternalStore(onWork, () => drafts.map(({ id }) => JSON.stringify(workSince(id))).join())
   const due = drafts.filter(({ id }) => isDue(workSince(id)))
-  const backUp = async (): Promise<void> => {
+  const save = async (): Promise<void> => {
     setBusy(true)
     setSaid({ isDone: true, words: '正在备份…' })
-    const { backUpAll } = await import('../../../parts/back-up')
-    setSaid(await backUpAll())
+    setSaid(await backUp())
     setBusy(false)
   }
   return (
@@ -49,7 +49,7 @@ export const BackupPanel = ({ drafts, onRestore }: Props) => {
           <span className={styles.last}>{drafts.length > 0 && lastCopyWords(drafts)}</span>
         </p>
         <div className={styles.actions}>
-          <Button aria-disabled={isBusy} onClick={() => !isBusy && void backUp()}>
+          <Button aria-disabled={isBusy} onClick={() => !isBusy && void save()}>
             备份全部
           </Button>
           <FileButton chooses="选择备份文件" onFile={onRestore}>

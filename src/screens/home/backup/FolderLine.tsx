@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { copyNow } from '../../../drafts/folder/copy-now'
 import { ask, canChooseFolder, chooseFolder } from '../../../drafts/folder/folder'
 import { forgetFolder, keepFolder, keptFolder } from '../../../drafts/folder/kept-folder'
 import { folderKey, useFolder } from '../../../drafts/folder/state'
@@ -7,9 +8,6 @@ import { folderProblem, folderWords } from '../../../parts/folder-words'
 import { Button } from '../../../ui/Button'
 import styles from './Backup.module.css'
 
-// It knows how a report is written, which the list of drafts does not wait for.
-const copyChanged = (): Promise<void> => import('../../../drafts/folder/copier').then((copier) => copier.copyChanged())
-
 const look = (): Promise<void> => queryClient.invalidateQueries({ queryKey: folderKey })
 
 /** The copies into a folder: where they go, when the last one was, and how to start and end them. */
@@ -17,7 +15,7 @@ export const FolderLine = () => {
   const state = useFolder()
   const [problem, setProblem] = useState('')
   useEffect(() => {
-    if (canChooseFolder()) void copyChanged()
+    if (canChooseFolder()) void copyNow()
   }, [])
 
   const trying = async (work: () => Promise<unknown>): Promise<void> => {
@@ -34,12 +32,12 @@ export const FolderLine = () => {
       const folder = await chooseFolder()
       if (!folder) return
       await keepFolder(folder)
-      await copyChanged()
+      await copyNow()
     })
   const goOn = (): Promise<void> =>
     trying(async () => {
       const kept = await keptFolder()
-      if (kept && (await ask(kept.folder))) await copyChanged()
+      if (kept && (await ask(kept.folder))) await copyNow()
     })
 
   if (!canChooseFolder())
@@ -57,7 +55,7 @@ export const FolderLine = () => {
       </p>
       <div className={styles.actions}>
         {state.kind === 'asks' && <Button onClick={() => void goOn()}>继续自动留底</Button>}
-        {state.kind === 'failed' && <Button onClick={() => void trying(copyChanged)}>再试一次</Button>}
+        {state.kind === 'failed' && <Button onClick={() => void trying(copyNow)}>再试一次</Button>}
         {state.kind !== 'asks' && state.kind !== 'ready' && (
           <Button onClick={() => void choose()}>{state.kind === 'none' ? '选择留底文件夹' : '换一个文件夹'}</Button>
         )}

@@ -11,7 +11,7 @@ import { DialogActions } from '../../../ui/DialogActions'
 import styles from './Backup.module.css'
 import { Conflicts } from './Conflicts'
 import { openBackup, restore, type Preview } from './restoring'
-import { bringsAnything, damagedWords, holdsWords, tallyWords } from './restore-words'
+import { bringsAnything, damagedWords, failedWords, holdsWords, tallyWords } from './restore-words'
 
 type Stage =
   | { readonly kind: 'reading' | 'restoring' }
@@ -102,18 +102,16 @@ export const RestoreDialog = ({ file, onClose }: { readonly file: File; readonly
     try {
       setStage({ kind: 'done', plan: await restore(preview, choices) })
     } catch (why) {
-      setStage({
-        kind: 'refused',
-        message: `没有能恢复，${saveProblem(why)}。这台电脑上的内容没有改动，请关闭其他窗口后再试。`,
-      })
+      setStage({ kind: 'refused', message: failedWords(why) })
     }
   }
 
+  const isRestoring = stage.kind === 'restoring'
   return (
-    <Dialog title={stage.kind === 'done' ? '已恢复' : `恢复“${file.name}”`} wide onClose={onClose}>
+    <Dialog title={stage.kind === 'done' ? '已恢复' : `恢复“${file.name}”`} wide stays={isRestoring} onClose={onClose}>
       <div role="status" className={styles.stage}>
         {stage.kind === 'reading' && <p>正在读取备份…</p>}
-        {stage.kind === 'restoring' && <p>正在恢复…</p>}
+        {isRestoring && <p>正在恢复，请稍候。恢复完才能关闭，结果会在这里显示。</p>}
         {stage.kind === 'refused' && <p className={styles.problem}>{stage.message}</p>}
         {stage.kind === 'done' && (
           <>
@@ -138,7 +136,11 @@ export const RestoreDialog = ({ file, onClose }: { readonly file: File; readonly
             </Button>
           </>
         ) : (
-          <Button look={stage.kind === 'done' ? 'primary' : 'plain'} onClick={onClose}>
+          <Button
+            look={stage.kind === 'done' ? 'primary' : 'plain'}
+            aria-disabled={isRestoring}
+            onClick={() => !isRestoring && onClose()}
+          >
             {stage.kind === 'done' ? '知道了' : '关闭'}
           </Button>
         )}

@@ -1,5 +1,6 @@
 import type { Choice, Tally } from '../../../drafts/backup/plan'
 import type { Contents, Damaged } from '../../../drafts/backup/contents'
+import { saveProblem } from '../../../parts/save-problem'
 
 export const choiceWords = {
   both: '两份都留',
@@ -49,3 +50,9 @@ export const tallyWords = ({ drafts, versions, reviews, others }: Tally): readon
 /** Whether a restoring would change anything. */
 export const bringsAnything = ({ drafts, versions, reviews, others }: Tally): boolean =>
   drafts.added + drafts.copied + drafts.joined + versions.added + reviews.added + reviews.joined + others.added > 0
+
+/** Why nothing was restored; what did not end may have been stored all the same. */
+export const failedWords = (why: unknown): string =>
+  why instanceof Error && why.name === 'TimeoutError'
+    ? `${saveProblem(why)}，不能确定恢复了没有。请刷新页面，看看年报列表；没有恢复的，再恢复一次，已恢复的不会重复。`
+    : `没有能恢复，${saveProblem(why)}。这台电脑上的内容没有改动，请关闭其他窗口后再试。`
