@@ -34,14 +34,18 @@ const prepare = async (page: Page): Promise<void> => {
 const set = (page: Page, name: string, value: string): Promise<void> =>
   page.evaluate(([key, text]) => sessionStorage.setItem(key, text), [name, value] as const)
 
-/** What stands in the folder, by file name. */
+/** What stands in the folder, by file name; nothing of a file that is just being replaced, and not what it is replaced by. */
 const filesOf = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(async () => {
     const root = await navigator.storage.getDirectory()
     const folder = await root.getDirectoryHandle('留底', { create: true })
     const files: Record<string, string> = {}
     for await (const [name, handle] of folder as unknown as AsyncIterable<[string, FileSystemFileHandle]>)
-      files[name] = await (await handle.getFile()).text()
+      if (name.endsWith('.json'))
+        files[name] = await handle.getFile().then(
+          (file) => file.text(),
+          () => '',
+        )
     return files
   })
 
