@@ -68,7 +68,7 @@ const isReview = (value: unknown): value is Review =>
   Array.isArray(Reflect.get(value, 'decided'))
 
 /** So many sittings are known: what one leaves behind is taken in when the list is next opened. */
-const mostSittings = 20
+const mostSittings = 60
 
 /** The sittings that saved a record, once one of them makes another revision. What a copy took over is not its own. */
 export const savedBy = (

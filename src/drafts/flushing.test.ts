@@ -28,8 +28,10 @@ test('asking for it stores what every open editor has, here and in other windows
     stored.push('there')
   }, isKept)
   let isDone = false
-  const asked = here.flushEverywhere().then(() => {
+  let isShort: unknown
+  const asked = here.flushEverywhere().then((is) => {
     isDone = true
+    isShort = is
   })
   await vi.waitFor(() => expect(heard).toContain('begun'))
   // However late its save is: this window knows that it is under way.
@@ -42,9 +44,17 @@ test('asking for it stores what every open editor has, here and in other windows
   vi.useRealTimers()
   listener.close()
   expect(stored).toEqual(['here', 'there'])
+  expect(isShort).toBe(false)
+  // What neither the store nor a journal of the other window took is told.
+  there.unsavedWork.clear()
+  there.unsavedWork.set(
+    () => Promise.reject(new Error('full')),
+    () => false,
+  )
+  expect(await here.flushEverywhere()).toBe(true)
   here.unsavedWork.clear()
   there.unsavedWork.clear()
   // A window without an editor has nothing to store and keeps nobody waiting, nor does a save that fails.
   idle.unsavedWork.set(() => Promise.reject(new Error('full')), isKept)
-  await idle.flushEverywhere()
+  expect(await idle.flushEverywhere()).toBe(false)
 })

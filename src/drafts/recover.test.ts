@@ -12,6 +12,7 @@ import { fence } from './fence'
 import { recover, rescue } from './recover'
 import { getDraft, listDrafts, Overtaken, putDraft, removeDraft, saveContent } from './store'
 import { storage, storageNews } from './storage'
+import { getVersion, listVersions } from './versions'
 import { noReview } from '../review/review'
 
 const draft: Draft = newDraft(format2021.id, { ...blankReport(format2021, 2023, blankUnit), id: 'r1' }, 1_000)
@@ -220,6 +221,9 @@ describe('what a window had not stored when it was left', () => {
     for (const [key, text] of disk) localStorage.setItem(key, text)
     await recover()
     expect((await copies()).map(({ typed }) => typed.title)).toEqual(['接着写的'])
+    const [version] = await listVersions(copy.id)
+    expect((await getVersion(copy.id, version?.at ?? 0))?.record.typed.title).toBe('这里写的')
+    expect(await rescue('r1', contentOf('这里写的'), format2021.id)).toBe(copy.name)
   })
 
   test('stays in the journal while it cannot be stored, and is brought back the next time', async () => {

@@ -40,19 +40,21 @@ const asideOf = (id: string, content: Content, known: string | undefined): Draft
   return { ...newDraft(format, copy, now), name, filled, accepted, review: storedReview(content.review) }
 }
 
-/** Stores it beside the draft, and gives its name. */
-const setAside = async (id: string, content: Content, known: string | undefined): Promise<string | undefined> => {
-  const aside = asideOf(id, content, known)
-  if (aside) await putDraft(aside, 'recovered')
-  return aside?.name
-}
-
 /** The draft, where it can be read: what is damaged is set aside, and what was typed stands beside it. */
 const readable = (id: string): Promise<Draft | undefined> =>
   getDraft(id).catch((why: unknown) => {
     if (why instanceof Damaged) return undefined
     throw why
   })
+
+/** Stores it beside the draft, and gives its name. */
+const setAside = async (id: string, content: Content, known: string | undefined): Promise<string | undefined> => {
+  const aside = asideOf(id, content, known)
+  if (!aside) return undefined
+  await putDraft(aside, 'recovered')
+  // Where it was brought back before, it has the name that it got then.
+  return (await readable(aside.id))?.name ?? aside.name
+}
 
 /** Sets aside what a window could not store, where it is not what stands in the draft already; gives the name then. */
 export const rescue = async (id: string, content: Content, format: string): Promise<string | undefined> => {
@@ -87,13 +89,16 @@ const replay = async (journal: Journal, by: string, left = tries): Promise<boole
   }
 }
 
-/** What waits in journals and stands in none of the drafts, each as a draft of its own. */
-export const waitingBeside = (drafts: readonly Draft[]): readonly Draft[] =>
-  leftJournals().flatMap(({ journal: { draft: id, content } }) => {
+/** What journals hold and none of the drafts does, each once and as a draft of its own. */
+export const waitingBeside = (drafts: readonly Draft[], journals: readonly Journal[]): readonly Draft[] => {
+  const asides = new Map<string, Draft>()
+  for (const { draft: id, content } of journals) {
     const draft = drafts.find((one) => one.id === id)
     const aside = draft && same(draft, content) ? undefined : asideOf(id, content, draft?.format)
-    return aside && !drafts.some((one) => one.id === aside.id) ? [aside] : []
-  })
+    if (aside && !drafts.some((one) => one.id === aside.id)) asides.set(aside.id, aside)
+  }
+  return [...asides.values()]
+}
 
 let last: Promise<void> = Promise.resolve()
 

@@ -1,6 +1,7 @@
 import { isAtWork } from './hold-here'
 import type { ReviewCopy } from './review-copy'
 import { getReview, joinReviewed, saveReview, type Reviewed } from './reviews'
+import { Damaged } from './whole'
 
 const prefix = 'gov-info-disclosure-annual-report:review:'
 const keyOf = (id: string, by: string): string => `${prefix}${id}:${by}`
@@ -33,14 +34,16 @@ const parse = (text: string | null): Reviewed | undefined => {
   }
 }
 
-interface Left {
+/** What stands in a journal of a review. */
+export interface LeftReview {
   readonly key: string
   readonly id: string
   readonly by: string
   readonly text: string
 }
 
-const allLeft = (): readonly Left[] => {
+/** The journals of reviews that sittings wrote. */
+export const leftReviews = (): readonly LeftReview[] => {
   try {
     const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '')
     return keys
@@ -55,7 +58,7 @@ const allLeft = (): readonly Left[] => {
   }
 }
 
-const replay = async ({ key, id, by, text }: Left, open: ReadonlySet<string>): Promise<void> => {
+const replay = async ({ key, id, by, text }: LeftReview, open: ReadonlySet<string>): Promise<void> => {
   if (await isAtWork(by, open)) return
   const reviewed = parse(text)
   const copy = reviewed && (await getReview(id))
@@ -70,21 +73,22 @@ const replay = async ({ key, id, by, text }: Left, open: ReadonlySet<string>): P
  */
 export const replayReviews = async (open: ReadonlySet<string>, only?: string): Promise<void> => {
   let failure: unknown
-  for (const left of allLeft()) {
+  for (const left of leftReviews()) {
     if (only !== undefined && left.id !== only) continue
     try {
       await replay(left, open)
     } catch (why) {
-      failure ??= why
+      // Over what is damaged nothing is ever stored: the journal stays beside it.
+      if (!(why instanceof Damaged)) failure ??= why
     }
   }
   if (failure !== undefined) throw failure
 }
 
 /** Reviews with what waits in journals, as it will stand in them. */
-export const withWaiting = (copies: readonly ReviewCopy[]): readonly ReviewCopy[] =>
+export const withWaiting = (copies: readonly ReviewCopy[], journals: readonly LeftReview[]): readonly ReviewCopy[] =>
   copies.map((copy) =>
-    allLeft().reduce((so, { id, text }) => {
+    journals.reduce((so, { id, text }) => {
       const reviewed = id === copy.id ? parse(text) : undefined
       return reviewed ? joinReviewed(so, reviewed, so.changedAt) : so
     }, copy),

@@ -87,7 +87,7 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
         if (state.kind === 'failed' && state.why instanceof Overtaken) {
           hold.lose()
           // Also where nobody serves the hold any more: the editor was left.
-          void inTurn(setAside)
+          if (!isSettingAside) void inTurn(setAside)
         } else desk.tell(state)
       },
       keepJournal: () => keepJournalOf(own),
@@ -102,6 +102,8 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
   }
   const keepJournal = (): boolean => keepJournalOf(autosave)
 
+  /** Its own save is overtaken as well, which must not begin another. */
+  let isSettingAside = false
   let last: Promise<unknown> = Promise.resolve()
   /** One after the other: what is unsaved is set aside before anything else is shown. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -112,11 +114,12 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
 
   /** Sets aside what could not be stored because the draft was taken; false where even that cannot be. */
   const setAside = async (): Promise<boolean> => {
-    await autosave.flush()
-    const unsaved = autosave.unsaved()
-    if (!unsaved) return true
-    keepJournal()
+    isSettingAside = true
     try {
+      await autosave.flush()
+      const unsaved = autosave.unsaved()
+      if (!unsaved) return true
+      keepJournal()
       const name = await shelf.rescue(unsaved.content)
       startFrom(shown)
       shelf.dropJournal()
@@ -126,6 +129,8 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
       desk.tell({ kind: 'failed', why })
       setTrouble({ kind: 'unsaved' })
       return false
+    } finally {
+      isSettingAside = false
     }
   }
 

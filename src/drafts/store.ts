@@ -5,7 +5,7 @@ import { contentOf, modern, savedBy, type Content, type Draft } from './draft'
 import { tab } from './journal'
 import { unitOf } from './unit-of'
 import { storageNews } from './storage'
-import { addVersion, wasDeleted } from './versions'
+import { addVersion, isSameContent, wasDeleted } from './versions'
 import { Damaged, isDraft, isUnit } from './whole'
 
 /** A save that would overwrite what another window did in the meantime. */
@@ -56,8 +56,11 @@ export const putDraft = (draft: Draft, origin: Origin): Promise<void> =>
     const stored = await tx.objectStore('drafts').get(draft.id)
     const versions = tx.objectStore('versions')
     const now = Date.now()
-    // Its id is made of its content: another window brought the same back.
-    if (origin === 'recovered' && isDraft(stored)) return
+    // Its id is made of its content: the same was brought back before, and may have been written on since.
+    if (origin === 'recovered' && isDraft(stored)) {
+      if (!isSameContent(stored, draft)) await addVersion(versions, draft, { why: 'imported' }, now)
+      return
+    }
     if (stored) await addVersion(versions, stored, { why: 'replaced' }, now)
     const before = isDraft(stored) ? stored : undefined
     const next: Draft = {

@@ -14,8 +14,8 @@ export const noteExported = (id: string): void => {
   unexported.delete(id)
 }
 
-/** Whether something unsaved found no room in a journal: nothing else survives the end of a window. */
-export const isUnkept = (): boolean => [...unsavedWork.values()].some((keepJournal) => !keepJournal())
+/** Writes all that is unsaved into journals; whether some of it found no room: nothing else survives the end of a window. */
+export const isUnkept = (): boolean => [...unsavedWork.values()].map((keepJournal) => keepJournal()).includes(false)
 
 /** Whether something would be gone for good if this window were closed now. */
 export const isAtRisk = (): boolean => [...unexported].some(([id, at]) => workSince(id).copiedAt < at) || isUnkept()

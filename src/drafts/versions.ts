@@ -47,10 +47,11 @@ export const wasDeleted = async (
     (version) => isVersion(version) && version.why === 'deleted' && version.record.revision >= revision,
   )
 
-const isSame = (a: Draft, b: Draft): boolean =>
-  a.name === b.name &&
-  a.format === b.format &&
-  canonicalize(contentOf(modern(a))) === canonicalize(contentOf(modern(b)))
+/** Whether two records of a draft have the same content, whatever they are called. */
+export const isSameContent = (a: Draft, b: Draft): boolean =>
+  a.format === b.format && canonicalize(contentOf(modern(a))) === canonicalize(contentOf(modern(b)))
+
+const isSame = (a: Draft, b: Draft): boolean => a.name === b.name && isSameContent(a, b)
 
 /**
  * Keeps a record as a version, in the transaction of whoever asks; gives its time, or that of the newest one where that has

@@ -25,7 +25,7 @@ export const backUpAll = async (): Promise<BackedUp> => {
     ...(damaged > 0 ? [`${damaged} 条读不出的记录（照原样）`] : []),
   ].join('、')
   const missing = left > 0 ? `较早的 ${left} 个旧版本放不下，没有存入。` : ''
-  const short = isShort ? '还有没存下的内容不在里面，请到填报页点“导出文件”留存。' : ''
+  const short = isShort ? '可能还有没存下的内容不在里面，请到填报页点“导出文件”留存。' : ''
   const words = `已存下“${name}”，${sizeInWords(text)}，内有 ${held}。${missing}${short}请放到 U 盘或共享文件夹。`
   return { isDone: true, words }
 }

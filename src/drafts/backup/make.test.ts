@@ -12,6 +12,7 @@ import { storageNews } from '../storage'
 import { putDraft, saveContent } from '../store'
 import { workSince } from '../work-since'
 import { makeBackup } from './make'
+import { readBackup } from './read'
 import { draftOf } from './samples'
 
 afterEach(async () => {
@@ -35,14 +36,16 @@ test('work that waits in a journal and cannot be stored is in a backup as a draf
   await putDraft(draftOf('r1', '甲'), 'created')
   const waiting = draftOf('r2', '没存下的')
   writeJournal({ draft: 'r2', bases: [], content: waiting }, 'a window that is gone')
-  // What stands in the draft as well is in it once.
+  // Typed again in another sitting it is in it once, and what stands in the draft as well is not beside it.
+  writeJournal({ draft: 'r2', bases: [], content: waiting }, 'another that is gone')
   writeJournal({ draft: 'r1', bases: [], content: draftOf('r1', '甲') }, 'a window that is gone')
   full()
   const made = await makeBackup()
   expect(made).toMatchObject({ drafts: 1, waiting: 1, isShort: false })
   expect(titlesIn(made.text)).toEqual(['甲', '没存下的'])
   expect(storageNews.get()).toBe('waiting')
-  expect(leftJournals()).toHaveLength(1)
+  expect(leftJournals()).toHaveLength(2)
+  expect(readBackup(made.text)).toMatchObject({ ok: true, told: [] })
 })
 
 test('what stands on the screen and cannot be stored is in a backup, and where it cannot be, that is told', async () => {

@@ -5,8 +5,9 @@ import { copied } from '../work-since'
 import { backupName, writeBackup } from './file'
 import { gather } from './gather'
 import { waitingBeside } from '../recover'
-import { withWaiting } from '../review-journal'
-import { isUnkept } from '../unexported'
+import { leftJournals } from '../journal'
+import { leftReviews, withWaiting } from '../review-journal'
+import { sift } from './records'
 
 /** A backup that can be handed out. */
 export interface Made {
@@ -29,17 +30,21 @@ export interface Made {
 
 /** Makes a backup of all that is here at this moment, with what open editors and windows that were left had not stored. */
 export const makeBackup = async (): Promise<Made> => {
-  await flushEverywhere()
+  const isShort = await flushEverywhere()
   await settled()
   await recoverNow()
   const now = Date.now()
-  const { contents, damaged } = await gather()
+  // Read first: what is stored while the store is read leaves its journal.
+  const [journals, journalsOfReviews] = [leftJournals().map(({ journal }) => journal), leftReviews()]
+  const { contents, damaged: unreadable } = await gather()
   const { drafts, versions } = contents
-  const isShort = isUnkept()
-  const waiting = waitingBeside(drafts)
-  const reviews = withWaiting(contents.reviews)
-  const whole = { ...contents, drafts: [...drafts, ...waiting], reviews }
-  const { text, left } = writeBackup({ contents: whole, damaged }, now)
+  const waiting = waitingBeside(drafts, journals)
+  const reviews = withWaiting(contents.reviews, journalsOfReviews)
+  const isJoined = waiting.length > 0 || journalsOfReviews.length > 0
+  // What a journal holds is looked at as closely as what is stored.
+  const whole = isJoined ? sift({ ...contents, drafts: [...drafts, ...waiting], reviews }) : { contents, damaged: [] }
+  const damaged = [...unreadable, ...whole.damaged]
+  const { text, left } = writeBackup({ contents: whole.contents, damaged }, now)
   return {
     name: backupName(now),
     text,

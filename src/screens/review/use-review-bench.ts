@@ -124,7 +124,13 @@ export const useReviewBench = (copy: ReviewCopy, format: Format): ReviewBench =>
       document.removeEventListener('visibilitychange', onHidden)
       window.removeEventListener('pagehide', keep)
       keep()
-      leave(id, by, autosave.flush())
+      leave(
+        id,
+        by,
+        autosave.flush().then(() => {
+          if (autosave.unsaved() && keep()) autosave.stop()
+        }),
+      )
     }
   }, [by, autosave, keep, id])
   return bench
