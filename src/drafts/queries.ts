@@ -5,7 +5,7 @@ import { fence } from './fence'
 import { isHeld, showLife, storeElsewhere, takeOver } from './hold-here'
 import { askToPersist, persistence, type Persistence } from './persistence'
 import { recover, rescue } from './recover'
-import { getReview, listReviews, putReview, removeReview, saveReview, type Reviewed } from './reviews'
+import { getReview, listReviews, removeReview, saveReview, type Reviewed } from './reviews'
 import { replayReviews } from './review-journal'
 import type { ReviewCopy } from './review-copy'
 import { getPerson, putPerson } from './settings'
@@ -140,8 +140,12 @@ export const saveReviewed = async (copy: ReviewCopy, reviewed: Reviewed, now: nu
   return stored
 }
 
-/** Stores a report under review, new or changed. */
-export const usePutReview = () => useMutation({ mutationFn: putReview, onSuccess: () => changed() })
+/** Puts a report under review back, by a part of the program that the list does not wait for. */
+export const usePutReview = () =>
+  useMutation({
+    mutationFn: async (copy: ReviewCopy) => (await import('./put-review')).putReview(copy),
+    onSuccess: () => changed(),
+  })
 
 /** Removes a report under review; gives it for an undo. */
 export const useRemoveReview = () => useMutation({ mutationFn: removeReview, onSuccess: () => changed() })

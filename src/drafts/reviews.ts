@@ -2,7 +2,6 @@ import { merge, type Review } from '../review/review'
 import { readableTexts } from '../review/unsent-keys'
 import { inTransaction } from './database'
 import { storedReview } from './draft'
-import { joinCopies } from './joining'
 import type { ReviewCopy } from './review-copy'
 import { storageNews } from './storage'
 import { Damaged, isReviewCopy } from './whole'
@@ -50,7 +49,8 @@ const joined = (stored: string, written: string, known: string): string => {
     : `${stored}\n${written}`
 }
 
-const withWritten = (stored: Texts, written: Texts, known: Texts): Texts => {
+/** What was written and stands stored, with what was written since. */
+export const withWritten = (stored: Texts, written: Texts, known: Texts): Texts => {
   const texts = Object.entries(written).map(([key, text]) => [key, joined(stored[key] ?? '', text, known[key] ?? '')])
   const all: Texts = { ...stored, ...Object.fromEntries(texts) }
   return Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ''))
@@ -64,25 +64,6 @@ export const joinReviewed = (before: ReviewCopy, { review, unsent, known }: Revi
   revision: before.revision + 1,
   changedAt: now,
 })
-
-/** A copy that was removed and what was stored of it since, as one that has what either has. */
-const joinedAgain = (stored: ReviewCopy, removed: ReviewCopy): ReviewCopy => ({
-  ...joinCopies(stored, removed).copy,
-  unsent: withWritten(removed.unsent, stored.unsent, {}),
-  receivedAt: Math.max(stored.receivedAt, removed.receivedAt),
-  changedAt: Math.max(stored.changedAt, removed.changedAt),
-})
-
-/**
- * Stores a copy, new or given back; one of the same id that stands there loses nothing to it. Rejects with Damaged where that
- * cannot be read.
- */
-export const putReview = (copy: ReviewCopy): Promise<void> =>
-  inTransaction(['reviews'] as const, 'readwrite', async (tx) => {
-    const found = await tx.objectStore('reviews').get(copy.id)
-    if (found !== undefined && !isReviewCopy(found)) throw new Damaged()
-    await tx.objectStore('reviews').put(found ? joinedAgain(storedCopy(found), storedCopy(copy)) : copy)
-  })
 
 /** Where it is known that a copy was removed by hand: where a store was cleared, that is gone with the rest. */
 const removalOf = (id: string): string => `here:removed review:${id}`
