@@ -76,7 +76,6 @@ const removalOf = (id: string): string => `here:removed review:${id}`
 export const saveReview = async (copy: ReviewCopy, reviewed: Reviewed, now: number): Promise<ReviewCopy> => {
   const { stored, news } = await inTransaction(['reviews', 'settings'] as const, 'readwrite', async (tx) => {
     const found = await tx.objectStore('reviews').get(copy.id)
-    if (found !== undefined && !isReviewCopy(found)) throw new Damaged()
     const wasRemoved = (await tx.objectStore('settings').get(removalOf(copy.id))) !== undefined
     const before = isReviewCopy(found) ? storedCopy(found) : copy
     const next = joinReviewed(before, reviewed, now)

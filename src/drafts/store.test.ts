@@ -97,15 +97,15 @@ describe('keeping a draft', () => {
     expect(await getDraft('r1')).toEqual(saved)
   })
 
-  test('a record knows the last windows that saved it and what each made; a copy knows none of them', async () => {
+  test('a record knows the last sittings that saved it and what each made; a copy knows none of them', async () => {
     const draft = draftOf('r1')
     await putDraft(draft, 'created')
     const save = (id: string, revision: number, by: string): Promise<Draft> =>
       saveContent(id, revision, draft, 2_000, { by })
-    for (let window = 1; window <= 25; window += 1) await save('r1', window, `w${window}`)
-    const last = await save('r1', 26, 'w20')
-    expect(Object.keys(last.savedBy ?? {})).toHaveLength(20)
-    expect(last.savedBy).toMatchObject({ w25: 26, w20: 27 })
+    for (let sitting = 1; sitting <= 65; sitting += 1) await save('r1', sitting, `w${sitting}`)
+    const last = await save('r1', 66, 'w20')
+    expect(Object.keys(last.savedBy ?? {})).toHaveLength(60)
+    expect(last.savedBy).toMatchObject({ w65: 66, w20: 67 })
     expect(last.savedBy).not.toHaveProperty('w5')
     const copy = asCopy(last, 3_000)
     await putDraft(copy, 'duplicated')
