@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 // @ts-expect-error It is plain JavaScript without types, as it must run before anything is installed.
-import { findInstalledBrowser, findShell } from './setup.mjs'
+import { browserFlags, findInstalledBrowser, findShell } from './setup.mjs'
 
 const browser: string | undefined = process.env.CHROMIUM_PATH || findInstalledBrowser()
 const shell: string | undefined =
@@ -15,15 +15,7 @@ const inTheBrowser = ['clipboard', 'first-report', 'folder', 'offline', 'policy'
 
 const launchOptions = (executablePath: string | undefined) => ({
   ...(executablePath && { executablePath }),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-  ],
+  args: browserFlags as string[],
 })
 
 export default defineConfig({

@@ -118,6 +118,17 @@ export async function isPortTaken(port) {
   return found.includes(true)
 }
 
+/** What every Chromium of the tests is started with: it draws by itself and asks nobody for anything. */
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
 function usualBrowsers() {
   if (process.platform === 'darwin') {
     const names = ['Google Chrome', 'Chromium', 'Microsoft Edge']

@@ -3,6 +3,7 @@ import { chromium } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { browserFlags } from './setup.mjs'
 
 /** Only where the kernel tells who whose child is can a whole tree be killed by id. */
 export const canKill = existsSync('/proc/self/stat')
@@ -10,13 +11,7 @@ export const canKill = existsSync('/proc/self/stat')
 const flags = [
   '--headless=new',
   '--remote-debugging-port=0',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
+  ...browserFlags,
   '--no-default-browser-check',
   '--password-store=basic',
   '--use-mock-keychain',

@@ -2,8 +2,7 @@ import { modern } from '../../drafts/draft'
 import { fakeLocalStorage } from '../../drafts/fake-local-storage'
 import { leftJournals, writeJournal } from '../../drafts/journal'
 import type { Reader } from './reader'
-import { spoilJson } from './spoil-json'
-import { aside, changedIn, parsed, printed, records } from './stored'
+import { aside, changedIn, ofStored, parsed, printed, records } from './stored'
 
 const storage = fakeLocalStorage()
 
@@ -20,11 +19,7 @@ const journals = records.map(({ id, revision, changedAt, ...content }) => {
 export const journalReader: Reader = {
   name: 'journal',
   seeds: () => journals as [string, ...string[]],
-  spoil: spoilJson,
-  outcomes: ['refused', 'silent'],
-  valid: ['silent'],
-  mostTold: 1,
-  share: 1,
+  ...ofStored,
   read: (bytes) => {
     const text = new TextDecoder().decode(bytes)
     if (parsed(text) === undefined) return aside

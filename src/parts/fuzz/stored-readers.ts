@@ -7,8 +7,7 @@ import { formats } from '../../format'
 import { blankReport } from '../../report/blank'
 import { timeInWords } from '../times'
 import type { Reader } from './reader'
-import { spoilJson } from './spoil-json'
-import { aside, changedIn, day, parsed, printed, records } from './stored'
+import { aside, changedIn, day, ofStored, parsed, printed, records } from './stored'
 
 interface Kind<T> {
   readonly name: string
@@ -22,11 +21,7 @@ interface Kind<T> {
 const storedReader = <T extends object>({ name, seeds, isWhole, lostIn }: Kind<T>): Reader => ({
   name,
   seeds: () => seeds.map((record) => JSON.stringify(record)) as [string, ...string[]],
-  spoil: spoilJson,
-  outcomes: ['refused', 'silent'],
-  valid: ['silent'],
-  mostTold: 1,
-  share: 1,
+  ...ofStored,
   read: (bytes) => {
     const record = parsed(new TextDecoder().decode(bytes))
     return isWhole(record) ? { kind: 'accepted', told: [], lost: lostIn(record) } : aside

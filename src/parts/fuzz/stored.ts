@@ -6,11 +6,21 @@ import { jsonFault } from '../../report/json-faults'
 import { jsonFlaw } from '../../report/json-flaw'
 import { reportOf, typedOf } from '../../report/reading'
 import { reviewed } from './file-reader'
-import type { Outcome } from './reader'
+import type { Outcome, Reader } from './reader'
+import { spoilJson } from './spoil-json'
 import { canonical, inTree, treeOf } from './tree'
 import { markupIn } from './used'
 
 export const day = Date.parse('2026-01-20T02:00:00Z')
+
+/** How a reader of what a browser keeps is driven: of such a record nothing is told but that it is set aside. */
+export const ofStored = {
+  spoil: spoilJson,
+  outcomes: ['refused', 'silent'],
+  valid: ['silent'],
+  mostTold: 1,
+  share: 1,
+} as const satisfies Partial<Reader>
 
 /** A draft of each format with a whole review. */
 export const records = formats.map((format): Draft => {
