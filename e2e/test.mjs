@@ -41,6 +41,13 @@ async function check(name, advice, runIt) {
   return passed
 }
 
+// What a long report scrolled away stands once more at its end.
+const mostFaults = 20
+const brief = (text) =>
+  String(text || '')
+    .trim()
+    .slice(0, 600)
+
 // Adds up one runner's tests. A runner that crashed, ran no test or failed outside its tests counts as one failure.
 async function countTests(name, read, runIt) {
   say(`\n== ${name} ==`)
@@ -55,9 +62,10 @@ async function countTests(name, read, runIt) {
     sum.passed += found.passed
     sum.failed += found.failed
     found.skips.forEach(skip)
-    if (found.failed > 0)
+    if (found.failed > 0) {
       failures.push(`${name}有 ${found.failed} 项没有通过：请看上面的报错，改正以后再运行 npm test。`)
-    else if (found.passed === 0)
+      failures.push(...found.faults.slice(0, mostFaults))
+    } else if (found.passed === 0)
       fail(`${name}一项也没有运行：请看上面的报错；没有报错的话，请检查测试文件是否还在、是否都被跳过了。`)
     else if (code !== 0) fail(`${name}的各项都通过了，但运行时出了别的错：请看上面的报错，改正以后再运行 npm test。`)
   } finally {
@@ -68,34 +76,47 @@ async function countTests(name, read, runIt) {
 // A file that could not be loaded, or whose set-up failed, has no failed test of its own and counts as one failure.
 // A unit test says why it is skipped in its `meta.reason`, as Vitest's report leaves the note of `skip(note)` out.
 function readVitest(result) {
-  const found = { passed: 0, failed: 0, skips: [] }
+  const found = { passed: 0, failed: 0, skips: [], faults: [] }
   for (const file of result.testResults) {
+    const name = path.relative(root, file.name)
     const broken = file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')
-    if (broken) found.failed++
+    if (broken) {
+      found.failed++
+      found.faults.push(`${name}：${brief(file.message)}`)
+    }
     for (const test of file.assertionResults) {
       const reason = test.meta.reason || (broken ? '前面出错，没有轮到它运行' : '没有写明理由')
       if (test.status === 'passed') found.passed++
-      else if (test.status === 'failed') found.failed++
-      else found.skips.push(`${path.relative(root, file.name)}：${test.fullName}（${reason}）`)
+      else if (test.status === 'failed') {
+        found.failed++
+        found.faults.push(`${name}：${test.fullName}\n${brief(test.failureMessages[0])}`)
+      } else found.skips.push(`${name}：${test.fullName}（${reason}）`)
     }
   }
   return found
 }
 
 function readPlaywright(result) {
-  const found = { passed: 0, failed: 0, skips: [] }
+  const found = { passed: 0, failed: 0, skips: [], faults: [] }
   const readSuite = (suite) => {
     for (const spec of suite.specs || []) {
       for (const test of spec.tests) {
         if (test.status === 'expected') found.passed++
-        else if (test.status !== 'skipped') found.failed++
-        else found.skips.push(`e2e/${spec.file}：${spec.title}（${playwrightReason(test)}）`)
+        else if (test.status !== 'skipped') {
+          found.failed++
+          found.faults.push(`e2e/${spec.file}：${spec.title}\n${brief(playwrightFault(test))}`)
+        } else found.skips.push(`e2e/${spec.file}：${spec.title}（${playwrightReason(test)}）`)
       }
     }
     for (const inner of suite.suites || []) readSuite(inner)
   }
   result.suites.forEach(readSuite)
   return found
+}
+
+function playwrightFault(test) {
+  const result = test.results[test.results.length - 1]
+  return result && result.error && result.error.message
 }
 
 function playwrightReason(test) {

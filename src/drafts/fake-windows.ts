@@ -93,9 +93,14 @@ export class FakeBrowser {
     return new Promise((resolve) => owner.run(resolve))
   }
 
-  private async transact<T>(owner: FakeWindow, work: () => T): Promise<T> {
+  private read(owner: FakeWindow): Promise<Draft | undefined> {
+    return this.transact(owner, () => this.draft, 'read')
+  }
+
+  /** A disk that is full is still read. */
+  private async transact<T>(owner: FakeWindow, work: () => T, how: 'read' | 'write' = 'write'): Promise<T> {
     await this.later()
-    if (owner.isFull) {
+    if (owner.isFull && how === 'write') {
       await this.ready(owner)
       throw new DOMException('full', 'QuotaExceededError')
     }
@@ -124,6 +129,12 @@ export class FakeBrowser {
   save(content: Content, revision: number, now: number, by?: FakeWindow): Draft {
     if (!this.draft || this.draft.revision !== revision) throw new Overtaken()
     return this.put({ ...this.draft, ...content, revision: revision + 1, changedAt: now }, by)
+  }
+
+  /** Something stores without asking who fills the draft in. */
+  storeElsewhere(title: string): void {
+    const { draft } = this
+    if (draft) this.put({ ...draft, typed: { ...draft.typed, title }, revision: draft.revision + 1 })
   }
 
   private lettersOf(owner: FakeWindow): Letters {
@@ -186,9 +197,8 @@ export class FakeBrowser {
   }
 
   private async sit(window: FakeWindow): Promise<void> {
-    const read = (): Promise<Draft | undefined> => this.transact(window, () => this.draft)
     this.recover()
-    const draft = await read()
+    const draft = await this.read(window)
     if (!draft) return
     window.text = draft.typed.title
     const content = (): Content => ({ ...contentOf(draft), typed: { ...draft.typed, title: window.text } })
@@ -206,7 +216,7 @@ export class FakeBrowser {
       },
       {
         save: (saved, revision, now) => this.transact(window, () => this.save(saved, revision, now, window)),
-        read,
+        read: () => this.read(window),
         fence: () =>
           this.transact(window, () =>
             this.draft ? this.put({ ...this.draft, revision: this.draft.revision + 1 }, window) : undefined,

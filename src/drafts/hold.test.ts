@@ -99,6 +99,23 @@ describe.each(['locks', 'leases'] as const)('with %s', (kind) => {
     expect([browser.draft?.typed.title, browser.asides]).toEqual(['新写的', ['没存的']])
   })
 
+  test('what can be set aside only later is set aside by itself, and then what is stored is shown', async () => {
+    begin(kind)
+    const [a, b] = [await opened(), await opened()]
+    a.isFull = true
+    browser.type(a, '没存的')
+    await browser.wait(400)
+    browser.freeze(a)
+    browser.take(b)
+    await browser.wait(5_500)
+    browser.thaw(a)
+    await browser.wait(1_000)
+    expect([a.text, a.sitting?.trouble()]).toEqual(['没存的', { kind: 'unsaved' }])
+    a.isFull = false
+    await browser.wait(15_000)
+    expect([states(a, b), browser.asides, a.text]).toEqual([['moved', 'holding'], ['没存的'], ''])
+  })
+
   test('the words of an overtaken window stay on its page while they cannot be stored', async () => {
     begin(kind)
     const [a, b] = [await opened(), await opened()]
@@ -179,6 +196,21 @@ describe.each(['locks', 'leases'] as const)('with %s', (kind) => {
     expect(states(a, b, c).filter((state) => state === 'holding')).toHaveLength(1)
     expect([a.text, b.text, c.text]).toEqual(['甲', '甲', '甲'])
     expect(browser.asides).toEqual([])
+  })
+
+  test('a window that fills in and finds that another one stores, too, reads from then on', async () => {
+    begin(kind)
+    const a = await opened()
+    browser.type(a, '甲')
+    await browser.wait(400)
+    browser.storeElsewhere('甲乙')
+    await browser.wait(400)
+    expect([states(a), a.text, a.isBarred, browser.asides]).toEqual([['moved'], '甲乙', true, []])
+    browser.take(a)
+    await browser.wait(4_000)
+    browser.type(a, '丙')
+    await browser.wait(400)
+    expect([states(a), browser.draft?.typed.title]).toEqual([['holding'], '甲乙丙'])
   })
 
   test('a draft that was removed cannot be taken', async () => {

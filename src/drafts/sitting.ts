@@ -87,7 +87,7 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
         if (state.kind === 'failed' && state.why instanceof Overtaken) {
           hold.lose()
           // Also where nobody serves the hold any more: the editor was left.
-          if (!isSettingAside) void inTurn(setAside)
+          if (!isSettingAside) void inTurn(setAside).then(followSoon)
         } else desk.tell(state)
       },
       keepJournal: () => keepJournalOf(own),
@@ -139,23 +139,31 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
     return { kind: 'gone', aside }
   }
 
+  const isShown = (stored: Draft): boolean =>
+    stored.revision === shown.revision && stored.changedAt === shown.changedAt
   const follow = async (): Promise<void> => {
-    if (!isReading(hold.get()) || autosave.unsaved()) return
+    if (autosave.unsaved()) return
+    const before = shown
     const stored = await shelf.read()
+    if (autosave.unsaved() || shown !== before) return
+    // Two windows took the draft in the same moment, and the other one was the last.
+    if (hold.get() === 'holding' && stored && !isShown(stored)) hold.lose()
     if (!isReading(hold.get())) return
     if (!stored) {
       setTrouble(gone())
       return
     }
     if (trouble?.kind === 'gone') setTrouble(undefined)
-    if (stored.revision === shown.revision && stored.changedAt === shown.changedAt) return
+    if (isShown(stored)) return
     shown = stored
     desk.show(stored)
     desk.tell({ kind: 'saved', at: stored.changedAt })
   }
+  let isFollowing = false
   let again: ReturnType<typeof setTimeout> | undefined
   const followSoon = (): void => {
     clearTimeout(again)
+    if (!isFollowing) return
     inTurn(follow).catch(() => {
       again = setTimeout(followSoon, pause)
     })
@@ -185,6 +193,7 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
       return () => listeners.delete(listener)
     },
     begin: () => {
+      isFollowing = true
       const bar = (): void => desk.bar(hold.get() !== 'holding')
       bar()
       const ends = [
@@ -207,6 +216,7 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
       ]
       followSoon()
       return () => {
+        isFollowing = false
         clearTimeout(again)
         for (const end of ends) end()
       }
