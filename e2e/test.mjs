@@ -2,6 +2,7 @@
 import fs from 'fs'
 import { tmpdir } from 'os'
 import path from 'path'
+import util from 'util'
 import { auditDependencies } from './audit.mjs'
 import { ensureFirefox } from './firefox.mjs'
 import { ensureOldChromiums } from './old-chromium.mjs'
@@ -44,7 +45,8 @@ async function check(name, advice, runIt) {
 // What a long report scrolled away stands once more at its end.
 const mostFaults = 20
 const brief = (text) =>
-  String(text || '')
+  util
+    .stripVTControlCharacters(String(text || ''))
     .trim()
     .slice(0, 600)
 
