@@ -139,8 +139,7 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
     return { kind: 'gone', aside }
   }
 
-  const isShown = (stored: Draft): boolean =>
-    stored.revision === shown.revision && stored.changedAt === shown.changedAt
+  const isShown = (stored: Draft): boolean => stored.revision === shown.revision && stored.changedAt === shown.changedAt
   const follow = async (): Promise<void> => {
     if (autosave.unsaved()) return
     const before = shown
