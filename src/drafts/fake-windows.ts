@@ -5,6 +5,7 @@ import { blankReport, blankUnit } from '../report/blank'
 import type { Basis } from './autosave'
 import { contentOf, newDraft, type Content, type Draft } from './draft'
 import { FakeLocks } from './fake-locks'
+import { storageOver } from './fake-local-storage'
 import { createHold, type Hold } from './hold'
 import { claimsByLeases } from './hold-leases'
 import type { Letter, Letters } from './hold-letters'
@@ -53,7 +54,7 @@ export class FakeBrowser {
   readonly overwritten: string[] = []
   private readonly sleeping = new Map<FakeWindow, (() => void)[]>()
   private readonly locks: FakeLocks<FakeWindow>
-  private readonly records = new Map<string, string>()
+  private readonly records = storageOver(new Map())
   private readonly readers: { readonly owner: FakeWindow; readonly listener: (letter: Letter) => void }[] = []
   private readonly leavers: { readonly owner: FakeWindow; readonly listener: () => void }[] = []
   private readonly outside: typeof setTimeout
@@ -151,20 +152,6 @@ export class FakeBrowser {
     }
   }
 
-  private recordsNow(): Storage {
-    const { records } = this
-    return {
-      get length() {
-        return records.size
-      },
-      clear: () => records.clear(),
-      key: (index) => [...records.keys()][index] ?? null,
-      getItem: (key) => records.get(key) ?? null,
-      setItem: (key, value) => void records.set(key, value),
-      removeItem: (key) => void records.delete(key),
-    }
-  }
-
   open(): FakeWindow {
     const name = `w${this.windows.length + 1}`
     const queue: (() => void)[] = []
@@ -188,7 +175,7 @@ export class FakeBrowser {
       const claims =
         this.kind === 'locks'
           ? claimsByLocks(this.locks.of(window), name)
-          : claimsByLeases(() => this.recordsNow(), letters, name)
+          : claimsByLeases(() => this.records, letters, name)
       Object.assign(window, { hold: createHold('r1', { claims, letters, tab: name }) })
       void window.hold.open().then(() => this.sit(window))
     })
