@@ -67,8 +67,9 @@ test('it opens without the server, and a newer version waits until no older wind
   await expect(second.getByRole('status', { name: '新版本' })).toBeVisible({ timeout: 60_000 })
   await openRules(first)
   await expect(first.getByRole('heading', { level: 1 })).not.toContainText(newerTitle)
-  await word.getByRole('button', { name: '知道了' }).click()
-  await expect(word).toHaveCount(0)
+  await word.getByRole('button', { name: '知道了' }).press('Enter')
+  await expect(word).toBeEmpty()
+  await expect(first.getByRole('heading', { level: 1 })).toBeFocused()
   expect(complaints).toEqual([])
 
   await first.close()

@@ -5,7 +5,6 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { queryClient } from '../drafts/queries'
 import { draftPattern, homeRoute, reviewPattern, rulesRoute } from '../parts/routes'
 import { FailureScreen } from './FailureScreen'
-import { NewerVersion } from './NewerVersion'
 import { StorageGate } from './StorageGate'
 import '../ui/tokens.css'
 
@@ -33,7 +32,6 @@ export const App = () => (
           </Suspense>
         </StorageGate>
       </Router>
-      <NewerVersion />
     </QueryClientProvider>
   </FailureScreen>
 )

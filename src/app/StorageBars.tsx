@@ -1,4 +1,5 @@
 import { storageNews, type Storage } from '../drafts/storage'
+import { keepingFocus } from '../parts/refocus'
 import { useStore } from '../parts/use-store'
 import { Button } from '../ui/Button'
 import styles from './Storage.module.css'
@@ -37,7 +38,7 @@ export const StorageBars = ({ state }: { readonly state: Storage }) => {
   const words = wordsOf(state)
   const told = useStore(storageNews)
   return (
-    <div className={styles.bars}>
+    <>
       {words !== undefined && (
         <p className={styles.bar} role={state.kind === 'waiting' ? 'status' : 'alert'} data-look={state.kind}>
           {words}
@@ -46,9 +47,9 @@ export const StorageBars = ({ state }: { readonly state: Storage }) => {
       {told && (
         <div className={styles.bar} role="alert">
           <p>{news[told]}</p>
-          <Button onClick={() => storageNews.set(null)}>知道了</Button>
+          <Button onClick={() => keepingFocus(() => storageNews.set(null))}>知道了</Button>
         </div>
       )}
-    </div>
+    </>
   )
 }

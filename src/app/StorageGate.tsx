@@ -1,9 +1,10 @@
 import { useEffect, type ReactNode } from 'react'
-import { storage } from '../drafts/storage'
+import { storage, type Storage } from '../drafts/storage'
 import { isAtRisk } from '../drafts/unexported'
 import { useStore } from '../parts/use-store'
 import { ClosedStore } from './ClosedStore'
 import { NewerStore } from './NewerStore'
+import { NewerVersion } from './NewerVersion'
 import { StorageBars } from './StorageBars'
 import styles from './Storage.module.css'
 
@@ -21,16 +22,24 @@ const useAskingOnLeave = (): void => {
   }, [])
 }
 
+const closedScreen = (state: Storage): ReactNode => {
+  if (state.kind === 'newer' && !state.isOpen) return <NewerStore />
+  if (state.kind === 'failed') return <ClosedStore why={state.why} />
+  return undefined
+}
+
 /** All screens, with what is to be said of the store above them; in their place where nothing could be read at the start. */
 export const StorageGate = ({ children }: { readonly children: ReactNode }) => {
   const state = useStore(storage)
   useAskingOnLeave()
-  if (state.kind === 'newer' && !state.isOpen) return <NewerStore />
-  if (state.kind === 'failed') return <ClosedStore why={state.why} />
+  const closed = closedScreen(state)
   return (
     <div className={styles.shell}>
-      <StorageBars state={state} />
-      <div className={styles.rest}>{children}</div>
+      <div className={styles.bars}>
+        {!closed && <StorageBars state={state} />}
+        <NewerVersion />
+      </div>
+      <div className={styles.rest}>{closed ?? children}</div>
     </div>
   )
 }
