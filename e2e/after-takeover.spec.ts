@@ -104,3 +104,21 @@ test('a dialog that was open when the report went elsewhere does nothing, says s
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 })
+
+test('the page that is previewed and printed follows what the other window writes, and is whole after taking over', async ({
+  page,
+  context,
+}) => {
+  const first = new ReportPage(page)
+  await first.create('示例市水务局')
+  await first.go('预览与导出')
+  const second = await reader(context, page)
+  const paper = second.page.frameLocator('iframe')
+  await expect(paper.getByRole('heading', { level: 1 })).toContainText('示例市水务局')
+  await first.go('基本信息')
+  await first.page.getByLabel('标题').fill('示例市水务局新拟的标题')
+  await first.saved()
+  await expect(paper.getByRole('heading', { level: 1 })).toHaveText('示例市水务局新拟的标题')
+  await takeOver(second.page)
+  await expect(paper.getByRole('heading', { level: 1 })).toHaveText('示例市水务局新拟的标题')
+})

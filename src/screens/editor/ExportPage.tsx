@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { Link } from 'wouter'
 import { draftRoute } from '../../parts/routes'
-import { useSession, useStore } from '../../parts/session-context'
+import { useJudged, useSession, useStore } from '../../parts/session-context'
 import { Button } from '../../ui/Button'
 import { PrintFrame } from '../../ui/PrintFrame'
 import { PageFrame } from './PageFrame'
@@ -21,6 +21,9 @@ export const ExportPage = ({ id }: { readonly id: string }) => {
   const session = useSession()
   const final = useStore(session.final)
   const { exportJson, exportHtml } = useExport(session)
+  // What another window changes is judged anew: the page that is printed is made anew, too.
+  useJudged()
+  useStore(session.desk.review)
   const frame = useRef<HTMLIFrameElement>(null)
   const html = htmlOf(session)
   return (
