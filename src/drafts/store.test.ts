@@ -9,7 +9,17 @@ import { createAutosave, type SaveState } from './autosave'
 import { forget, inTransaction } from './database'
 import { asCopy, newDraft, type Content, type Draft } from './draft'
 import { tab } from './journal'
-import { getDraft, listDrafts, listUnits, Overtaken, putDraft, removeDraft, renameDraft, saveContent } from './store'
+import {
+  AlreadyHere,
+  getDraft,
+  listDrafts,
+  listUnits,
+  Overtaken,
+  putDraft,
+  removeDraft,
+  renameDraft,
+  saveContent,
+} from './store'
 import { append, noReview } from '../review/review'
 import { storageNews } from './storage'
 import { keepContent } from './versions'
@@ -52,6 +62,31 @@ const connection = async (): Promise<IDBDatabase> => {
 afterEach(async () => {
   vi.restoreAllMocks()
   await forget()
+})
+
+describe('a draft that is not expected to be there', () => {
+  test.each(['opened', 'restored'] as const)(
+    'is not written over by one that is %s: who does so is told',
+    async (origin) => {
+      const draft = draftOf('r1')
+      await putDraft(draft, 'created')
+      const saved = await saveContent('r1', 1, contentOf(draft, '新写的'), 5)
+      await expect(putDraft({ ...draft, typed: { ...draft.typed, title: '旧的' } }, origin)).rejects.toBeInstanceOf(
+        AlreadyHere,
+      )
+      expect(await getDraft('r1')).toEqual(saved)
+      expect(await peek('versions')).toEqual([])
+    },
+  )
+
+  test('is left as it stands where it has the same content', async () => {
+    const draft = draftOf('r1')
+    await putDraft(draft, 'created')
+    await putDraft({ ...draft, name: '副本', revision: 7 }, 'restored')
+    await putDraft(draft, 'opened')
+    expect(await getDraft('r1')).toEqual(draft)
+    expect(await peek('versions')).toEqual([])
+  })
 })
 
 describe('keeping a draft', () => {

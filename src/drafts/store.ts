@@ -17,6 +17,11 @@ export class Overtaken extends Error {
   }
 }
 
+/** A record that was not expected to be there, and is not written over. */
+export class AlreadyHere extends Error {
+  override readonly name = 'AlreadyHere'
+}
+
 /** All drafts that can be read, the last changed first. */
 export const listDrafts = async (): Promise<readonly Draft[]> => {
   const drafts = await inTransaction(['drafts'] as const, 'readonly', (tx) => tx.objectStore('drafts').getAll())
@@ -48,8 +53,9 @@ export const listUnits = async (): Promise<readonly Unit[]> => {
 export type Origin = 'created' | 'opened' | 'replaced' | 'restored' | 'duplicated' | 'recovered'
 
 /**
- * Stores a whole record, new or given back; one of the same id that stands there becomes a version, and nothing that
- * happened in its review is forgotten.
+ * Stores a whole record, new or given back. What `replaced` finds there becomes a version, as does a damaged record, and
+ * nothing that happened in its review is forgotten; one that is opened or restored where a whole one of another content stands
+ * rejects with AlreadyHere.
  */
 export const putDraft = (draft: Draft, origin: Origin): Promise<void> =>
   inTransaction(['drafts', 'versions', 'units'] as const, 'readwrite', async (tx) => {
@@ -59,6 +65,10 @@ export const putDraft = (draft: Draft, origin: Origin): Promise<void> =>
     // Its id is made of its content: the same was brought back before, and may have been written on since.
     if (origin === 'recovered' && isDraft(stored)) {
       if (!isSameContent(stored, draft)) await addVersion(versions, draft, { why: 'imported' }, now)
+      return
+    }
+    if ((origin === 'opened' || origin === 'restored') && isDraft(stored)) {
+      if (!isSameContent(stored, draft)) throw new AlreadyHere()
       return
     }
     if (stored) await addVersion(versions, stored, { why: 'replaced' }, now)

@@ -7,7 +7,7 @@ import { append, noReview, type Review } from '../review/review'
 import { forget, inTransaction, type Version } from './database'
 import { newDraft, type Content, type Draft } from './draft'
 import { isProtected, type Why } from './occasion'
-import { getDraft, putDraft, removeDraft, saveContent } from './store'
+import { AlreadyHere, getDraft, putDraft, removeDraft, saveContent } from './store'
 import { keepContent, nameVersion, restoreVersion } from './versions'
 
 // Without figures: the laws do not look into the report, and hundreds of copies are compared.
@@ -67,7 +67,11 @@ const take = async (step: Step, turn: number, removed: Draft[]): Promise<void> =
   if (step.do === 'pass') vi.setSystemTime(now + step.hours * 3_600_000)
   else if (step.do === 'put back') {
     const last = removed.pop()
-    if (last) await putDraft(last, 'restored')
+    // Where another one stands by now it stays, and what was removed is among the versions.
+    if (last)
+      await putDraft(last, 'restored').catch((why: unknown) => {
+        if (!(why instanceof AlreadyHere)) throw why
+      })
   } else if (step.do === 'replace') {
     const review = step.remark ? remark(noReview, turn) : noReview
     await putDraft(draftOf(step.title, review), 'replaced')
