@@ -1,9 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { vi } from 'vitest'
-import { format2021 } from '../format/2021'
-import { blankReport, blankUnit } from '../report/blank'
 import type { Basis } from './autosave'
-import { contentOf, newDraft, type Content, type Draft } from './draft'
+import { draftOf } from './backup/samples'
+import { contentOf, type Content, type Draft } from './draft'
 import { FakeLocks } from './fake-locks'
 import { storageOver } from './fake-local-storage'
 import { createHold, type Hold } from './hold'
@@ -13,19 +12,7 @@ import { claimsByLocks } from './hold-locks'
 import { createSitting, type Sitting } from './sitting'
 import { Overtaken } from './store'
 
-const blank: Draft = newDraft(
-  format2021.id,
-  {
-    ...blankReport(format2021, 2023, blankUnit),
-    id: 'r1',
-    title: '',
-    cells: {},
-    overview: [],
-    improvement: [],
-    other: [],
-  },
-  1,
-)
+const blank = draftOf('r1', '')
 
 /** One window of the browser: what it does can be stopped, and be ended at any moment. */
 export interface FakeWindow {
@@ -47,6 +34,8 @@ const context = new AsyncLocalStorage<FakeWindow>()
 /** A browser with windows on one draft: its timers, locks, letters, local storage and store, all of them slow at will. */
 export class FakeBrowser {
   draft: Draft | undefined = blank
+  /** Where there is no draft: it was deleted, not cleared away. */
+  isRemoved = false
   readonly asides: string[] = []
   readonly journals = new Map<string, { readonly bases: readonly Basis[]; readonly content: Content }>()
   readonly windows: FakeWindow[] = []
@@ -128,14 +117,16 @@ export class FakeBrowser {
   }
 
   save(content: Content, revision: number, now: number, by?: FakeWindow): Draft {
-    if (!this.draft || this.draft.revision !== revision) throw new Overtaken()
-    return this.put({ ...this.draft, ...content, revision: revision + 1, changedAt: now }, by)
+    const before = this.draft ?? (this.isRemoved ? undefined : { ...blank, revision })
+    if (before?.revision !== revision) throw new Overtaken()
+    return this.put({ ...before, ...content, revision: revision + 1, changedAt: now }, by)
   }
 
   /** Something stores without asking who fills the draft in. */
   storeElsewhere(title: string): void {
     const { draft } = this
     if (draft) this.put({ ...draft, typed: { ...draft.typed, title }, revision: draft.revision + 1 })
+    else for (const { owner, listener } of this.changed) owner.run(listener)
   }
 
   private lettersOf(owner: FakeWindow): Letters {
@@ -204,6 +195,7 @@ export class FakeBrowser {
       {
         save: (saved, revision, now) => this.transact(window, () => this.save(saved, revision, now, window)),
         read: () => this.read(window),
+        wasDeleted: () => Promise.resolve(this.isRemoved),
         fence: () =>
           this.transact(window, () =>
             this.draft ? this.put({ ...this.draft, revision: this.draft.revision + 1 }, window) : undefined,

@@ -219,10 +219,31 @@ describe.each(['locks', 'leases'] as const)('with %s', (kind) => {
     browser.close(a)
     await browser.wait(7_000)
     browser.draft = undefined
+    browser.isRemoved = true
     browser.take(b)
     await browser.wait(500)
     expect(b.sitting?.trouble()).toEqual({ kind: 'gone' })
     expect(b.isBarred).toBe(true)
+  })
+
+  test('a draft that another program cleared away is told as that, and put back by the window that takes it', async () => {
+    begin(kind)
+    const [a, b] = [await opened(), await opened()]
+    browser.type(a, '甲')
+    await browser.wait(400)
+    browser.draft = undefined
+    browser.close(a)
+    await browser.wait(7_000)
+    browser.storeElsewhere('')
+    await browser.wait(400)
+    expect([b.sitting?.trouble(), b.text]).toEqual([{ kind: 'cleared' }, '甲'])
+    browser.take(b)
+    await browser.wait(4_000)
+    expect([states(b), b.sitting?.trouble(), browser.draft]).toMatchObject([
+      ['holding'],
+      undefined,
+      { typed: { title: '甲' } },
+    ])
   })
 })
 

@@ -12,7 +12,17 @@ import { getPerson, putPerson } from './settings'
 import { busy, left } from './sittings'
 import { storageNews } from './storage'
 import { noteUnexported } from './unexported'
-import { getDraft, listDrafts, listUnits, putDraft, removeDraft, renameDraft, saveContent, type Origin } from './store'
+import {
+  getDraft,
+  isDeleted,
+  listDrafts,
+  listUnits,
+  putDraft,
+  removeDraft,
+  renameDraft,
+  saveContent,
+  type Origin,
+} from './store'
 
 const local = { networkMode: 'always', retry: false } as const
 
@@ -181,6 +191,9 @@ export const readDraft = async (id: string): Promise<Draft | undefined> => {
 
 /** One draft as it is stored at this moment. */
 export const storedDraft = getDraft
+
+/** Whether a draft that is not there was deleted; else the store was cleared. */
+export const wasDraftDeleted = isDeleted
 
 /** Stores beside a draft what could not be stored in it, as a draft of its own; gives its name where it was needed. */
 export const rescueDraft = async (id: string, content: Content, format: string): Promise<string | undefined> => {

@@ -41,6 +41,7 @@ test('what is overtaken and cannot be set aside either is told once, and is not 
       save,
       read: () => Promise.resolve(draft),
       fence: () => Promise.resolve(draft),
+      wasDeleted: () => Promise.resolve(false),
       rescue,
       onChanged: () => () => undefined,
       writeJournal: () => true,

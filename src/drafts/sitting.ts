@@ -1,5 +1,5 @@
 import { createAutosave, type Autosave, type Basis, type SaveState } from './autosave'
-import type { Content, Draft } from './draft'
+import { contentOf, type Content, type Draft } from './draft'
 import { isReading, type Hold } from './hold'
 import { Overtaken } from './store'
 
@@ -12,6 +12,8 @@ export type Trouble =
   | { readonly kind: 'untaken'; readonly why: unknown }
   /** The draft was removed; `aside` names where what was not stored in it stands. */
   | { readonly kind: 'gone'; readonly aside?: string | undefined }
+  /** Another program cleared the store: the draft stands in this window alone. */
+  | { readonly kind: 'cleared' }
 
 /** What is open in the window: the report as it is typed. */
 interface Desk {
@@ -33,6 +35,8 @@ interface Shelf {
   readonly read: () => Promise<Draft | undefined>
   /** The draft as it stands, no older save being let through any more. */
   readonly fence: () => Promise<Draft | undefined>
+  /** Whether the draft, which is not there, was deleted in the app, at this revision or later. */
+  readonly wasDeleted: (revision: number) => Promise<boolean>
   /** Stores beside the draft what does not stand in it; gives the name that it got. */
   readonly rescue: (content: Content) => Promise<string | undefined>
   /** Calls when another window has stored something; gives what ends that. */
@@ -134,7 +138,8 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
     }
   }
 
-  const gone = (): Trouble => {
+  const missing = async (): Promise<Trouble> => {
+    if (!(await shelf.wasDeleted(shown.revision))) return { kind: 'cleared' }
     const aside = trouble?.kind === 'aside' ? trouble.name : trouble?.kind === 'gone' ? trouble.aside : undefined
     return { kind: 'gone', aside }
   }
@@ -149,10 +154,10 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
     if (hold.get() === 'holding' && stored && !isShown(stored)) hold.lose()
     if (!isReading(hold.get())) return
     if (!stored) {
-      setTrouble(gone())
+      setTrouble(await missing())
       return
     }
-    if (trouble?.kind === 'gone') setTrouble(undefined)
+    if (trouble?.kind === 'gone' || trouble?.kind === 'cleared') setTrouble(undefined)
     if (isShown(stored)) return
     shown = stored
     desk.show(stored)
@@ -169,11 +174,13 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
   }
 
   const load = async (luggage: unknown): Promise<void> => {
-    const stored = await shelf.fence()
+    let stored = await shelf.fence()
     if (!stored) {
-      setTrouble(gone())
-      throw new Overtaken()
+      const why = await missing()
+      if (why.kind === 'cleared') stored = await shelf.save(contentOf(shown), shown.revision, Date.now())
+      else setTrouble(why)
     }
+    if (!stored) throw new Overtaken('deleted')
     shown = stored
     desk.show(stored)
     startFrom(stored)

@@ -38,6 +38,10 @@ export const getDraft = async (id: string): Promise<Draft | undefined> => {
   return draft && modern(draft)
 }
 
+/** Whether a draft that is not there was deleted in the app, at this revision or a later one. */
+export const isDeleted = (id: string, revision: number): Promise<boolean> =>
+  inTransaction(['versions'] as const, 'readonly', (tx) => wasDeleted(tx.objectStore('versions'), id, revision))
+
 /** The units that had a report, the last used first, each as it was last. */
 export const listUnits = async (): Promise<readonly Unit[]> => {
   const units = await inTransaction(['units'] as const, 'readonly', (tx) => tx.objectStore('units').getAll())

@@ -23,6 +23,8 @@ const troubleWords = (trouble: Trouble): string => {
       return '这里没来得及存下的内容还在本页，没有能另存，请导出文件留存；存下以前这里不再更新。'
     case 'untaken':
       return `没有能接过来，${saveProblem(trouble.why)}，请再试一次。`
+    case 'cleared':
+      return '浏览器里存储的内容被清除过，这份年报只在这个窗口里还有。要重新存入、接着填写，请点“在这里填写”。'
     case 'gone':
       return `这份年报已在另一个窗口删除，${
         trouble.aside === undefined
@@ -60,7 +62,7 @@ export const HoldBand = ({ bench: { hold, session, sitting } }: { readonly bench
   return (
     <section className={styles.band} aria-label="填写窗口">
       <p role="status">
-        {!isGone && says[state]}
+        {!isGone && trouble?.kind !== 'cleared' && says[state]}
         {trouble && troubleWords(trouble)}
       </p>
       {!isGone && (

@@ -4,7 +4,14 @@ import type { SaveState } from '../../drafts/autosave'
 import type { Draft } from '../../drafts/draft'
 import type { Hold } from '../../drafts/hold'
 import { dropJournal, newSitting, writeJournal } from '../../drafts/journal'
-import { onChangedElsewhere, rescueDraft, saveDraft, storedDraft, takeDraft } from '../../drafts/queries'
+import {
+  onChangedElsewhere,
+  rescueDraft,
+  saveDraft,
+  storedDraft,
+  takeDraft,
+  wasDraftDeleted,
+} from '../../drafts/queries'
 import { enter, leave } from '../../drafts/sittings'
 import { createSitting, type Sitting } from '../../drafts/sitting'
 import { keepBeforeWork, keepVersion, reopen } from '../../drafts/version-queries'
@@ -83,6 +90,7 @@ export const useWorkbench = (draft: Draft, format: Format, hold: Hold): Workbenc
         save: (content, revision, now) => saveDraft(id, { content, revision, now, opened: draft, by }),
         read: () => storedDraft(id),
         fence: () => takeDraft(id),
+        wasDeleted: (revision) => wasDraftDeleted(id, revision),
         rescue: (content) => rescueDraft(id, content, format.id),
         onChanged: onChangedElsewhere,
         writeJournal: (bases, content) => writeJournal({ draft: id, bases, content }, by),
