@@ -232,7 +232,7 @@ test('a damaged record that a file mended is listed as damaged no more, and neit
   expect(json).toEqual({ store: 'drafts', key: healthy?.id, value: damaged })
 })
 
-test('a store that another program cleared while a draft is open is filled again by the next key', async ({
+test('a store that another program cleared while a draft is open is filled again by itself', async ({
   page,
   context,
 }) => {
@@ -246,8 +246,8 @@ test('a store that another program cleared while a draft is open is filled again
       new Promise<void>((resolve) => indexedDB.deleteDatabase(name).addEventListener('success', () => resolve())),
     database,
   )
-  await page.getByLabel('电话').fill('0000-1111111')
   await expect(page.getByText('打开着的这份年报已重新存入')).toBeVisible()
+  await page.getByLabel('电话').fill('0000-1111111')
   await app.saved()
   await page.reload()
   await expect(page.getByLabel('地址')).toHaveValue('示例路3号')

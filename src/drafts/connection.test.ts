@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto'
-import { openDB } from 'idb'
+import { forceCloseDatabase } from 'fake-indexeddb'
+import { deleteDB, openDB, unwrap } from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { format2021 } from '../format/2021'
 import { blankReport, blankUnit } from '../report/blank'
-import { databaseName, databaseVersion } from './connection'
+import { databaseName, databaseVersion, open } from './connection'
 import { forget } from './database'
 import { newDraft } from './draft'
-import { storage, unsavedWork, type Storage } from './storage'
+import { storage, storeLosses, unsavedWork, type Storage } from './storage'
 import { listDrafts, putDraft } from './store'
 
 const draft = newDraft(format2021.id, { ...blankReport(format2021, 2023, blankUnit), id: 'r1' }, 1_000)
@@ -226,4 +227,14 @@ describe('opening that fails', () => {
     expect(storage.get()).toEqual({ kind: 'open' })
     expect(await listDrafts()).toEqual([draft])
   })
+})
+
+test('that the store was deleted or closed under this window is told to what is open in it', async () => {
+  await putDraft(draft, 'created')
+  const before = storeLosses.get()
+  await deleteDB(databaseName)
+  expect(storeLosses.get()).toBe(before + 1)
+  await listDrafts()
+  forceCloseDatabase(unwrap(await open()) as unknown as Parameters<typeof forceCloseDatabase>[0])
+  await vi.waitFor(() => expect(storeLosses.get()).toBe(before + 2))
 })

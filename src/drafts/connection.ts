@@ -1,6 +1,6 @@
 import { deleteDB, openDB, type IDBPDatabase } from 'idb'
 import type { Schema } from './database'
-import { storage, unsavedWork } from './storage'
+import { storage, storeLosses, unsavedWork } from './storage'
 
 export const databaseName = 'gov-info-disclosure-annual-report'
 export const databaseVersion = 2
@@ -15,6 +15,11 @@ let isMemory = false
 /** Forgets the connection; the next use opens another. */
 export const drop = (): void => {
   opened = undefined
+}
+
+const lose = (): void => {
+  drop()
+  storeLosses.set(storeLosses.get() + 1)
 }
 
 /** Each step only adds: records of older copies are read as they are. */
@@ -35,7 +40,8 @@ const giveWay = (_current: number, next: number | null, event: IDBVersionChangeE
   const close = (): void => {
     ;(event.target as IDBDatabase).close()
     drop()
-    if (next !== null && next > databaseVersion) storage.set({ kind: 'newer', isOpen: true })
+    if (next === null) lose()
+    else if (next > databaseVersion) storage.set({ kind: 'newer', isOpen: true })
   }
   if (unsavedWork.size === 0) {
     close()
@@ -54,7 +60,7 @@ const request = async (blocked: () => void): Promise<IDBPDatabase<Schema>> =>
     },
     blocked,
     blocking: giveWay,
-    terminated: drop,
+    terminated: lose,
   })
 
 /** Opens the database, however long that takes; where nothing answers at all it is asked again. */

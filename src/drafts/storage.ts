@@ -23,6 +23,9 @@ type StorageNews = 'cleared' | 'returned' | 'waiting'
 
 export const storageNews = createStore<StorageNews | null>(null)
 
+/** How often the store was deleted or closed under this window: what is open here is stored anew. */
+export const storeLosses = createStore(0)
+
 /**
  * Saves that are to be done before this window gives way to a newer copy of the app, or a backup is made; each with what
  * writes the same into a journal, false where local storage does not take it.

@@ -14,6 +14,7 @@ import {
 } from '../../drafts/queries'
 import { enter, leave } from '../../drafts/sittings'
 import { createSitting, type Sitting } from '../../drafts/sitting'
+import { storeLosses } from '../../drafts/storage'
 import { keepBeforeWork, keepVersion, reopen } from '../../drafts/version-queries'
 import { createWorkClock, type WorkClock } from '../../drafts/work-clock'
 import { createWorkLedger, type WorkLedger } from '../../drafts/work-ledger'
@@ -105,7 +106,10 @@ export const useWorkbench = (draft: Draft, format: Format, hold: Hold): Workbenc
     const bringBack = (): void => {
       if (bench.hold.get() === 'holding') bringBackUnsent(draft.id)
     }
-    const ends = [sitting.begin(), ledger.start(), bench.hold.on(bringBack)]
+    const storeAnew = (): void => {
+      if (bench.hold.get() === 'holding') sitting.touch()
+    }
+    const ends = [sitting.begin(), ledger.start(), bench.hold.on(bringBack), storeLosses.on(storeAnew)]
     enter(bench.by)
     refreshUnsent(draft.id)
     bringBack()

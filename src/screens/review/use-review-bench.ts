@@ -6,6 +6,7 @@ import type { ReviewCopy } from '../../drafts/review-copy'
 import { dropReviewJournal, writeReviewJournal } from '../../drafts/review-journal'
 import type { Reviewed } from '../../drafts/reviews'
 import { enter, leave } from '../../drafts/sittings'
+import { storeLosses } from '../../drafts/storage'
 import type { Format } from '../../format'
 import { createDesk, type Desk } from '../../parts/desk'
 import { createStore, type Store } from '../../parts/keyed-store'
@@ -120,7 +121,9 @@ export const useReviewBench = (copy: ReviewCopy, format: Format): ReviewBench =>
     }
     document.addEventListener('visibilitychange', onHidden)
     window.addEventListener('pagehide', keep)
+    const end = storeLosses.on(autosave.touch)
     return () => {
+      end()
       document.removeEventListener('visibilitychange', onHidden)
       window.removeEventListener('pagehide', keep)
       keep()
