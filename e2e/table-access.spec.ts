@@ -1,0 +1,61 @@
+import { expect, test, type Page } from '@playwright/test'
+import { ReportPage } from './report-page'
+
+/** Section three of a report with a figure that cannot be read, and so with cards beside the table. */
+const openWithFault = async (page: Page): Promise<ReportPage> => {
+  const app = new ReportPage(page, 2025)
+  await app.example()
+  await app.goSection('requests')
+  await app.cell('requests.received.natural').fill('1.2万')
+  await app.cell('requests.received.business').fill('3')
+  await page.keyboard.press('Tab')
+  await expect(app.cell('requests.received.natural')).toHaveAttribute('data-fault', 'error')
+  return app
+}
+
+/** The names of the cells of which nothing lies under a head, a balance or the edge of the window. */
+const wholeCells = (page: Page): Promise<readonly string[]> =>
+  page.getByRole('table').evaluate((table) =>
+    [...table.querySelectorAll('input')]
+      .filter((input) => {
+        const { left, right, top, bottom } = input.getBoundingClientRect()
+        return [top + 2, bottom - 2].every((y) => document.elementFromPoint((left + right) / 2, y) === input)
+      })
+      .map((input) => input.getAttribute('aria-label') ?? ''),
+  )
+
+/** The names of the cells that are partly covered when the focus comes to them. */
+const coveredInTurn = (page: Page): Promise<readonly string[]> =>
+  page.getByRole('table').evaluate((table) =>
+    [...table.querySelectorAll('input')]
+      .filter((input) => {
+        input.focus()
+        const { left, right, top, bottom } = input.getBoundingClientRect()
+        return [top + 2, bottom - 2].some((y) => document.elementFromPoint((left + right) / 2, y) !== input)
+      })
+      .map((input) => input.getAttribute('aria-label') ?? ''),
+  )
+
+test('at ordinary zoom ten rows of table three stand between its heads and its balances, and no cell is covered', async ({
+  page,
+}) => {
+  const app = await openWithFault(page)
+  for (const size of [
+    { width: 1093, height: 506 },
+    { width: 911, height: 512 },
+    { width: 900, height: 481 },
+    { width: 1366, height: 650 },
+  ]) {
+    const name = `${size.width} × ${size.height}`
+    await page.setViewportSize(size)
+    await app.cell('requests.received.natural').focus()
+    await app.cell('requests.needsCreation.natural').focus()
+    const whole = await wholeCells(page)
+    const rows = whole.filter((label) => label.endsWith(' 自然人'))
+    expect(rows.length, name).toBeGreaterThanOrEqual(10)
+    await expect(page.getByRole('columnheader', { name: '自然人' }), name).toBeInViewport({ ratio: 1 })
+    await expect(app.balance('自然人'), name).toBeInViewport({ ratio: 1 })
+    expect(await coveredInTurn(page), name).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(size.width)
+  }
+})
