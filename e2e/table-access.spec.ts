@@ -59,3 +59,12 @@ test('at ordinary zoom ten rows of table three stand between its heads and its b
     expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(size.width)
   }
 })
+
+test('where the page scrolls as a whole, the next place begins at its title', async ({ page }) => {
+  const app = new ReportPage(page, 2025)
+  await app.example()
+  await page.setViewportSize({ width: 911, height: 512 })
+  await app.goSection('disclosure')
+  await page.getByRole('link', { name: /^下一步/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^三、/ })).toBeInViewport({ ratio: 1 })
+})
