@@ -68,3 +68,9 @@ test('where the page scrolls as a whole, the next place begins at its title', as
   await page.getByRole('link', { name: /^下一步/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: /^三、/ })).toBeInViewport({ ratio: 1 })
 })
+
+test('at 320 px only the table scrolls sideways, with faults in it, too', async ({ page }) => {
+  await openWithFault(page)
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+})
