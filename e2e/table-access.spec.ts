@@ -74,3 +74,27 @@ test('at 320 px only the table scrolls sideways, with faults in it, too', async 
   await page.setViewportSize({ width: 320, height: 640 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 })
+
+test('播报 tells which block is selected once the hand rests, and how many cells were copied, emptied and pasted', async ({
+  page,
+}) => {
+  const app = new ReportPage(page, 2025)
+  await app.example()
+  await app.goSection('requests')
+  const said = page.getByRole('status', { name: '播报' })
+  await app.cell('requests.received.natural').focus()
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(said).toHaveText('选中 2 行 2 列')
+  await page.keyboard.press('Control+a')
+  await expect(said).toHaveText('选中 25 行 7 列')
+  await page.keyboard.press('Delete')
+  await expect(said).toHaveText('已清空 144 格')
+  await page.getByRole('table').evaluate((table) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', '5\n6')
+    const paste = { clipboardData, bubbles: true, cancelable: true }
+    table.querySelector('input')?.dispatchEvent(new ClipboardEvent('paste', paste))
+  })
+  await expect(said).toHaveText('已粘贴 2 格')
+})
