@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { ReportPage } from './report-page'
 
 /** Section three of a report with a figure that cannot be read, and so with cards beside the table. */
@@ -97,4 +97,58 @@ test('播报 tells which block is selected once the hand rests, and how many cel
     table.querySelector('input')?.dispatchEvent(new ClipboardEvent('paste', paste))
   })
   await expect(said).toHaveText('已粘贴 2 格')
+})
+
+const lineOf = (cell: Locator): Promise<string> =>
+  cell.evaluate((element) => {
+    const { borderBottomWidth, borderBottomStyle, borderBottomColor } = getComputedStyle(element)
+    return `${borderBottomWidth} ${borderBottomStyle} ${borderBottomColor}`
+  })
+
+/** Section two of the example with a warning on a figure. */
+const openWithWarning = async (page: Page): Promise<Locator> => {
+  const app = new ReportPage(page, 2025)
+  await app.example()
+  await app.goSection('disclosure')
+  const cell = app.cell('issued.normative.issued')
+  await cell.fill('90')
+  await page.keyboard.press('Tab')
+  await expect(cell).toHaveAttribute('data-fault', 'warning')
+  return cell
+}
+
+test('an error has a plain line and a warning a dashed one, which stays when the cell is selected; its ground fills the cell', async ({
+  page,
+}) => {
+  const warned = await openWithWarning(page)
+  expect(await lineOf(warned)).toMatch(/^3px dashed/)
+  const app = await openWithFault(page)
+  const faulty = app.cell('requests.received.natural')
+  const line = await lineOf(faulty)
+  expect(line).toMatch(/^3px solid/)
+  await faulty.focus()
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(faulty).toHaveAttribute('data-selected')
+  expect(await lineOf(faulty)).toBe(line)
+  await page.setViewportSize({ width: 1280, height: 720 })
+  for (const column of ['natural', 'total']) {
+    const [inner, outer] = await app
+      .cell(`requests.confirmation.${column}`)
+      .evaluate((element) => [element.clientHeight, element.parentElement?.clientHeight])
+    expect(inner, 'the row has two lines').toBeGreaterThan(40)
+    expect(inner, column).toBe(outer)
+  }
+})
+
+test.describe('in forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } })
+
+  test('the line of a fault is as dark as the words, double for an error and dashed for a warning', async ({
+    page,
+  }) => {
+    const ink = await openWithWarning(page).then(lineOf)
+    expect(ink).toBe('3px dashed rgb(0, 0, 0)')
+    const app = await openWithFault(page)
+    expect(await lineOf(app.cell('requests.received.natural'))).toBe('3px double rgb(0, 0, 0)')
+  })
 })
