@@ -122,8 +122,10 @@ test('an error has a plain line and a warning a dashed one, which stays when the
 }) => {
   const warned = await openWithWarning(page)
   expect(await lineOf(warned)).toMatch(/^3px dashed/)
+  await expect(warned).not.toHaveAttribute('aria-invalid')
   const app = await openWithFault(page)
   const faulty = app.cell('requests.received.natural')
+  await expect(app.cell('requests.received.business'), 'of a balance').toHaveAttribute('aria-invalid', 'true')
   const line = await lineOf(faulty)
   expect(line).toMatch(/^3px solid/)
   await faulty.focus()

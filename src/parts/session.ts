@@ -21,6 +21,7 @@ import { createStore, type Store } from './keyed-store'
 import { saveProblem } from './save-problem'
 import { showTyped } from './show-typed'
 import { heldNow, sayChange, sayDeed } from './spoken'
+import { createTextWatch } from './text-watch'
 import { createVoice, type Voice } from './voice'
 
 /** What a paste would do, where it has to be shown first. */
@@ -150,17 +151,19 @@ export const createSession = (
       } else if (lapse && notice.get() === lapse) notice.set(null)
     },
   })
+  const watch = createTextWatch({ typed: () => form.getValues(), findings: () => judging.judged.get().findings, say })
   const judge = (): void => {
     clearTimeout(resting)
     resting = undefined
     tell()
-    judging.judge()
+    watch.around(judging.judge)
+    watch.writing('')
   }
   const judgeWordsSoon = (): void => {
     clearTimeout(resting)
     resting = setTimeout(() => {
       tell()
-      judging.judgeWords()
+      watch.around(judging.judgeWords)
     }, pauses.text)
   }
   const judgeSoon = (milliseconds: number): void => {
@@ -269,6 +272,7 @@ export const createSession = (
     changed: (name) => {
       if (name === 'year' || name.startsWith('agency.')) follower.follow()
       touch()
+      watch.writing(name)
       judgeWordsSoon()
     },
     mend: (name) => {

@@ -100,3 +100,45 @@ test('what is said at rest is what is true then, once, and not after something e
   vi.runAllTimers()
   expect(said).toEqual(['选中 4 行 1 列', '已复制 5 格'])
 })
+
+const found = '这段正文新发现 1 处问题，列在下面'
+
+const openText = () => {
+  const { session, said } = open()
+  const write = (from: string, to: string): void => {
+    session.form.setValue('overview.1.text', session.form.getValues('overview.1.text').replace(from, to))
+    session.changed('overview.1.text')
+  }
+  return { session, said, write }
+}
+
+test('a fault that the words of a text come to have is told once, when they rest or are left', () => {
+  const { session, said, write } = openText()
+  write('115件', '1115件')
+  expect(said).toEqual([])
+  vi.runAllTimers()
+  expect(said).toEqual([found])
+  write('1115件', '1116件')
+  vi.runAllTimers()
+  session.mend('overview.1.text')
+  vi.runAllTimers()
+  expect(said).toEqual([found])
+  write('1116件', '115件')
+  vi.runAllTimers()
+  expect(said).toEqual([found])
+  write('115件', '1115件')
+  session.mend('overview.1.text')
+  vi.runAllTimers()
+  expect(said).toEqual([found, `${found}\u00a0`])
+})
+
+test('a figure that makes a sentence elsewhere wrong is told by its own words alone', () => {
+  const { session, said, write } = openText()
+  write('115件', '115 件')
+  session.mend('overview.1.text')
+  vi.runAllTimers()
+  session.typing('requests.received.natural', '87')
+  session.leave('requests.received.natural')
+  vi.runAllTimers()
+  expect(said).toEqual(['总计 116；自然人不平，差 +1；总计不平，差 +1'])
+})
