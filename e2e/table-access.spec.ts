@@ -63,16 +63,10 @@ test('at ordinary zoom ten rows of table three stand between its heads and its b
 test('where the page scrolls as a whole, the next place begins at its title', async ({ page }) => {
   const app = new ReportPage(page, 2025)
   await app.example()
-  await page.setViewportSize({ width: 911, height: 512 })
+  await page.setViewportSize({ width: 683, height: 384 })
   await app.goSection('disclosure')
   await page.getByRole('link', { name: /^下一步/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: /^三、/ })).toBeInViewport({ ratio: 1 })
-})
-
-test('at 320 px only the table scrolls sideways, with faults in it, too', async ({ page }) => {
-  await openWithFault(page)
-  await page.setViewportSize({ width: 320, height: 640 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 })
 
 test('播报 tells which block is selected once the hand rests, and how many cells were copied, emptied and pasted', async ({
@@ -117,12 +111,23 @@ const openWithWarning = async (page: Page): Promise<Locator> => {
   return cell
 }
 
+/** The descriptions that fields name and that are not there. */
+const danglingIn = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator('[aria-describedby]')
+    .evaluateAll((elements) =>
+      elements
+        .flatMap((element) => element.getAttribute('aria-describedby')?.split(' ') ?? [])
+        .filter((id) => !document.getElementById(id)),
+    )
+
 test('an error has a plain line and a warning a dashed one, which stays when the cell is selected; its ground fills the cell', async ({
   page,
 }) => {
   const warned = await openWithWarning(page)
   expect(await lineOf(warned)).toMatch(/^3px dashed/)
   await expect(warned).not.toHaveAttribute('aria-invalid')
+  expect(await danglingIn(page)).toEqual([])
   const app = await openWithFault(page)
   const faulty = app.cell('requests.received.natural')
   await expect(app.cell('requests.received.business'), 'of a balance').toHaveAttribute('aria-invalid', 'true')
@@ -139,6 +144,26 @@ test('an error has a plain line and a warning a dashed one, which stays when the
       .evaluate((element) => [element.clientHeight, element.parentElement?.clientHeight])
     expect(inner, 'the row has two lines').toBeGreaterThan(40)
     expect(inner, column).toBe(outer)
+  }
+})
+
+test('on a small window only the table scrolls sideways, the bar keeps off the edge and a provisional total in its cell', async ({
+  page,
+}) => {
+  const app = await openWithFault(page)
+  for (const width of [320, 683]) {
+    await page.setViewportSize({ width, height: 640 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    const bar = await page.getByRole('banner').boundingBox()
+    const button = await app.button('快捷键').boundingBox()
+    expect((button?.y ?? 0) - (bar?.y ?? 0), `${width}`).toBeGreaterThanOrEqual(8)
+    await page.addStyleTag({
+      content: '* { letter-spacing: 0.12em !important; line-height: 1.5 !important; word-spacing: 0.16em !important }',
+    })
+    const total = app.cell('requests.received.total')
+    await expect(total).toHaveAttribute('data-state', 'provisional')
+    const [inner, outer] = await total.evaluate((element) => [element.scrollHeight, element.clientHeight])
+    expect(inner, `${width}`).toBe(outer)
   }
 })
 
