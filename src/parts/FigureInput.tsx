@@ -48,7 +48,7 @@ export const FigureInput = memo(({ cell: { at, label, unit }, labelled = false }
         data-fault={fault?.severity}
         data-remarked={remark ? '' : undefined}
         readOnly={useIsFixed()}
-        aria-invalid={mark === 'invalid' || undefined}
+        aria-invalid={mark === 'invalid' || fault?.severity === 'error' || undefined}
         aria-label={labelled ? undefined : label}
         aria-describedby={says === undefined ? undefined : saysId}
         id={labelled ? at : undefined}

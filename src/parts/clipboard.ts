@@ -21,8 +21,10 @@ const put = (data: DataTransfer, { plain, html }: Copied, withTable: boolean): v
 }
 
 /** Puts the selected cells on the clipboard, computed ones too. */
-export const copyCells = (session: Session, grid: Grid, range: Range, data: DataTransfer): void =>
+export const copyCells = (session: Session, grid: Grid, range: Range, data: DataTransfer): void => {
   put(data, copyRange(grid, range, shownIn(session)), !isSingle(range))
+  session.say(`已复制 ${addressesIn(grid, range).length} 格`)
+}
 
 /** Empties the entered cells of a range, as one step; gives how many had something in them. */
 export const clearCells = (session: Session, grid: Grid, range: Range): number => {

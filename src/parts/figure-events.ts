@@ -7,6 +7,7 @@ import { keepQuiet } from './quiet'
 import { createSelection } from './selection'
 import type { Session } from './session'
 import { useSession } from './session-context'
+import { saySelected } from './spoken'
 import { takeBack } from './undo'
 
 interface Entry {
@@ -47,6 +48,8 @@ const createEvents = (session: Session, grid: Grid, paste: Paste) => {
   const elementAt = (at: Address): HTMLElement | null =>
     container?.querySelector<HTMLElement>(`[data-at="${at}"]`) ?? null
   const selection = createSelection(grid, elementAt)
+
+  const tellSelected = (): void => session.sayAtRest(() => saySelected(selection.range()))
 
   /** The entry so far becomes a step; the cell stays entered. */
   const commit = (): void => {
@@ -95,8 +98,10 @@ const createEvents = (session: Session, grid: Grid, paste: Paste) => {
       commit()
       takeBack(session, letter === 'z' && !shift ? 'undo' : 'redo')
       reenter()
-    } else if (ctrl && letter === 'a' && !isEditing) selection.all()
-    else if (key === 'Escape' && selection.isBlock()) selection.clear()
+    } else if (ctrl && letter === 'a' && !isEditing) {
+      selection.all()
+      tellSelected()
+    } else if (key === 'Escape' && selection.isBlock()) selection.clear()
     else if (key === 'Escape' && input && entry) rewrite(input, entry, session.settledAt(at))
     else if (key === 'Delete' && selection.isBlock() && range) clear(range)
     else if (key === 'Delete' && input && entry && !isEditing) rewrite(input, entry, '')
@@ -107,6 +112,7 @@ const createEvents = (session: Session, grid: Grid, paste: Paste) => {
       if (!selection.range()) selection.begin(at)
       const reached = selection.extend({ key, shift, ctrl })
       if (reached !== undefined) elementAt(reached)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      tellSelected()
     } else return false
     return true
   }

@@ -20,7 +20,9 @@ import { createJudging, type Judging } from './judging'
 import { createStore, type Store } from './keyed-store'
 import { saveProblem } from './save-problem'
 import { showTyped } from './show-typed'
-import { heldNow, sayChange } from './spoken'
+import { heldNow, sayChange, sayDeed } from './spoken'
+import { createTextWatch } from './text-watch'
+import { createVoice, type Voice } from './voice'
 
 /** What a paste would do, where it has to be shown first. */
 type Pasting = Extract<PastePlan, { kind: 'plan' }>
@@ -49,7 +51,7 @@ export interface RemovedPart {
 
 /** An open draft: the form holds what was typed, all else here is derived from it and kept nowhere. */
 export interface Session
-  extends Omit<FigureBook, 'filled' | 'show'>, Omit<Judging, 'show'>, Omit<Freezing, 'show'>, Fixing {
+  extends Omit<FigureBook, 'filled' | 'show'>, Omit<Judging, 'show'>, Omit<Freezing, 'show'>, Fixing, Voice {
   /** The report's review: what was sent, remarked, answered and decided. */
   readonly desk: Desk
   readonly format: Format
@@ -60,9 +62,6 @@ export interface Session
   /** Which kind of finding 检查结果 shows alone, and the one that was gone to last: it is there again on the way back. */
   readonly shownKind: Store<Kind | null>
   readonly lastFinding: Store<string>
-  /** What a reader of the screen is told. */
-  readonly said: Pick<Store<string>, 'get' | 'on'>
-  say(words: string): void
   /** What everybody is told, until it is closed. */
   readonly notice: Store<Notice | null>
   /** Where a finding or an undone step leads: the page of its section goes there when it stands. */
@@ -108,10 +107,9 @@ export const createSession = (
   touch: () => void,
   keepContent?: Keep,
 ): Session => {
-  const said = createStore('')
+  const voice = createVoice()
+  const { say } = voice
   const shownNotice = createStore<Notice | null>(null)
-  // The same words said twice must differ, or they are not spoken again.
-  const say = (words: string): void => said.set(said.get() === words ? `${words}\u00a0` : words)
   const notice: Session['notice'] = {
     ...shownNotice,
     set: (word) => {
@@ -122,6 +120,7 @@ export const createSession = (
   const follower = createFollower(format, form, initial.typed)
   const focused = createStore<Address | null>(null)
   let written: readonly Address[] = []
+  let deed = ''
   let resting: ReturnType<typeof setTimeout> | undefined
   let focusing: ReturnType<typeof setTimeout> | undefined
 
@@ -133,9 +132,10 @@ export const createSession = (
     held = heldNow(format, book.ledger)
     const [only] = written.length === 1 ? written : []
     const read = only === undefined ? undefined : book.ledger.read(only)
+    const words = [deed, read?.kind === 'unreadable' ? read.says : sentence].filter((one) => one !== '').join('；')
     written = []
-    if (read?.kind === 'unreadable') say(read.says)
-    else if (sentence !== '') say(sentence)
+    deed = ''
+    if (words !== '') say(words)
   }
 
   let lapse: Notice | null = null
@@ -151,17 +151,19 @@ export const createSession = (
       } else if (lapse && notice.get() === lapse) notice.set(null)
     },
   })
+  const watch = createTextWatch({ typed: () => form.getValues(), findings: () => judging.judged.get().findings, say })
   const judge = (): void => {
     clearTimeout(resting)
     resting = undefined
     tell()
-    judging.judge()
+    watch.around(judging.judge)
+    watch.writing('')
   }
   const judgeWordsSoon = (): void => {
     clearTimeout(resting)
     resting = setTimeout(() => {
       tell()
-      judging.judgeWords()
+      watch.around(judging.judgeWords)
     }, pauses.text)
   }
   const judgeSoon = (milliseconds: number): void => {
@@ -196,6 +198,10 @@ export const createSession = (
       else judge()
     },
   })
+  const act = (step: Step): void => {
+    deed = sayDeed(step)
+    book.act(step)
+  }
   let held = heldNow(format, book.ledger)
   const { filled: _, show: _show, ...figures } = book
   const desk = createDesk({
@@ -235,6 +241,7 @@ export const createSession = (
 
   return {
     ...figures,
+    ...voice,
     ...judging,
     ...freezing,
     finalise: unlessElsewhere(freezing.finalise, { kind: 'elsewhere' }),
@@ -244,7 +251,7 @@ export const createSession = (
     desk: { ...desk, add: unlessElsewhere(desk.add, false), take: unlessElsewhere(desk.take, []) },
     fixed,
     elsewhere,
-    act: unlessFixed(figures.act, undefined),
+    act: unlessFixed(act, undefined),
     typing: unlessFixed(figures.typing, undefined),
     undo: unlessFixed(figures.undo, undefined),
     redo: unlessFixed(figures.redo, undefined),
@@ -258,8 +265,6 @@ export const createSession = (
     },
     shownKind: createStore<Kind | null>(null),
     lastFinding: createStore(''),
-    said,
-    say,
     notice,
     target: createStore<Target | null>(null),
     removed: createStore<readonly RemovedPart[]>([]),
@@ -267,6 +272,7 @@ export const createSession = (
     changed: (name) => {
       if (name === 'year' || name.startsWith('agency.')) follower.follow()
       touch()
+      watch.writing(name)
       judgeWordsSoon()
     },
     mend: (name) => {

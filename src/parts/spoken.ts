@@ -1,3 +1,5 @@
+import type { Step } from '../editing/history'
+import { isSingle, type Range } from '../editing/range'
 import type { Format } from '../format'
 import { signed } from '../report/amount'
 import { trials } from '../report/balances'
@@ -37,3 +39,13 @@ export const sayChange = (format: Format, ledger: Ledger, before: Held, at: read
     ...(at.length === 1 ? at.flatMap((one) => totalIn(format, ledger, one)) : []),
     ...balancesIn(format, ledger, before),
   ].join('；')
+
+/** What is told of an act on cells as such; an entry is heard as it is typed, the others have a word of their own. */
+export const sayDeed = ({ act, changes }: Step): string => {
+  if (act === 'clear') return `已清空 ${changes.length} 格`
+  return act === 'paste' ? `已粘贴 ${changes.length} 格` : ''
+}
+
+/** The block that is selected; nothing where it is one cell, which is told as it is entered. */
+export const saySelected = (range: Range | null): string =>
+  range === null || isSingle(range) ? '' : `选中 ${range.bottom - range.top + 1} 行 ${range.right - range.left + 1} 列`

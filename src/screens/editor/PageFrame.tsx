@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { draftRoute } from '../../parts/routes'
 import { useSession } from '../../parts/session-context'
@@ -26,16 +26,19 @@ const Step = ({ id, place, by }: { readonly id: string; readonly place: string; 
   )
 }
 
-// A reader of the screen hears where the step led; a fault that is sought takes the focus afterwards.
-const takeFocus = (heading: HTMLHeadingElement | null): void => heading?.focus({ preventScroll: true })
-
 /** A place's title, its content with what stands beside it, and the steps on and back. */
 export const PageFrame = ({ id, place, title, hint, actions, aside, children }: Props) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  // A reader of the screen hears where the step led, and sees it; a fault that is sought takes the focus afterwards.
+  useLayoutEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <>
       <main className={styles.main}>
         <div className={styles.head}>
-          <h1 ref={takeFocus} tabIndex={-1}>
+          <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
           {actions !== undefined && <div className={styles.tools}>{actions}</div>}

@@ -20,7 +20,7 @@ const TableNote = ({ table }: { readonly table: Table }) => {
   return (
     <div className={styles.note}>
       <Field id={id} label={table.note === undefined ? `表下注：${table.label}` : '表下注'} help={table.note}>
-        <textarea id={id} rows={2} aria-describedby={helpId(id)} {...note} />
+        <textarea id={id} rows={2} aria-describedby={table.note && helpId(id)} {...note} />
       </Field>
     </div>
   )

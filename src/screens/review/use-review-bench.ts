@@ -11,10 +11,11 @@ import type { Format } from '../../format'
 import { createDesk, type Desk } from '../../parts/desk'
 import { createStore, type Store } from '../../parts/keyed-store'
 import { createUnsent, type Unsent } from '../../parts/unsent'
+import { createVoice, type Voice } from '../../parts/voice'
 import { newIn, type Review } from '../../review/review'
 
 /** A report under review that is open: its content stands, only its review and what is being written change. */
-export interface ReviewBench {
+export interface ReviewBench extends Pick<Voice, 'said' | 'say'> {
   readonly copy: ReviewCopy
   readonly format: Format
   readonly desk: Desk
@@ -22,8 +23,6 @@ export interface ReviewBench {
   readonly saving: Pick<Store<SaveState>, 'get' | 'on'>
   /** Whether another content of this report was stored meanwhile: a later sending came. */
   readonly superseded: Pick<Store<boolean>, 'get' | 'on'>
-  readonly said: Pick<Store<string>, 'get' | 'on'>
-  say(words: string): void
 }
 
 interface Kept {
@@ -51,7 +50,7 @@ const createBench = (copy: ReviewCopy, format: Format): Kept => {
   const by = newSitting()
   /** What was stored, as far as this window knows: where it is gone, that is put back with what was done since. */
   let last = copy
-  const said = createStore('')
+  const { said, say } = createVoice()
   const saving = createStore<SaveState>({ kind: 'saved', at: copy.changedAt })
   const superseded = createStore(false)
   const touch = (): void => autosave.touch()
@@ -102,8 +101,7 @@ const createBench = (copy: ReviewCopy, format: Format): Kept => {
       saving,
       superseded,
       said,
-      // The same words said twice must differ, or they are not spoken again.
-      say: (words) => said.set(said.get() === words ? `${words}\u00a0` : words),
+      say,
     },
   }
 }
