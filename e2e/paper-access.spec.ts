@@ -1,0 +1,38 @@
+import { expect, test, type FrameLocator, type Page } from '@playwright/test'
+import { axeFindings } from './axe'
+import { ReportPage } from './report-page'
+
+const narrow = [
+  { width: 683, height: 384 },
+  { width: 320, height: 640 },
+]
+
+/** How far a page reaches beyond the right edge of its window. */
+const beyond = (page: Page | FrameLocator): Promise<number> =>
+  page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
+
+test('the exported page and its preview reflow; its tables alone scroll sideways, by keyboard too', async ({
+  page,
+}) => {
+  const app = new ReportPage(page, 2025)
+  await app.example()
+  await app.go('预览与导出')
+  const { text } = await app.download('导出网页')
+  const paper = await page.context().newPage()
+  // axe comes as a script, which the page's own policy forbids.
+  await paper.setContent(text.replace(/<meta http-equiv[^>]*>/i, ''))
+  await expect(paper.locator('meta[name="viewport"]')).toHaveAttribute('content', 'width=device-width, initial-scale=1')
+  for (const size of narrow) {
+    await paper.setViewportSize(size)
+    expect(await beyond(paper), `exported at ${size.width}`).toBe(0)
+    await page.setViewportSize(size)
+    expect(await beyond(page.frameLocator('iframe')), `preview at ${size.width}`).toBe(0)
+  }
+  expect(await axeFindings(paper)).toEqual([])
+  const box = paper.getByRole('group', { name: '三、收到和处理政府信息公开申请情况' })
+  expect(await box.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true)
+  await box.focus()
+  await expect(box).toBeFocused()
+  await paper.keyboard.press('ArrowRight')
+  await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)
+})
