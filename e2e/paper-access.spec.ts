@@ -1,6 +1,7 @@
 import { expect, test, type FrameLocator, type Page } from '@playwright/test'
 import { axeFindings } from './axe'
 import { ReportPage } from './report-page'
+import { button, copyOf, example, open, seed } from './review-samples'
 
 const narrow = [
   { width: 683, height: 384 },
@@ -35,4 +36,18 @@ test('the exported page and its preview reflow; its tables alone scroll sideways
   await expect(box).toBeFocused()
   await paper.keyboard.press('ArrowRight')
   await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)
+})
+
+test('审核表 begins at 打印 and closes by Esc from within its frame', async ({ page }) => {
+  const copy = copyOf(example())
+  await seed(page, copy)
+  await open(page, copy)
+  await button(page, '审核表').click()
+  const dialog = page.getByRole('dialog', { name: '审核表' })
+  const sheet = page.frameLocator('iframe[title="审核表预览"]')
+  await expect(dialog.getByRole('button', { name: '打印' })).toBeFocused()
+  await sheet.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(button(page, '审核表')).toBeFocused()
 })
