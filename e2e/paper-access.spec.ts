@@ -38,7 +38,7 @@ test('the exported page and its preview reflow; its tables alone scroll sideways
   await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)
 })
 
-test('审核表 begins at 打印 and closes by Esc from within its frame', async ({ page }) => {
+test('审核表 begins at 打印, closes by Esc from within its frame, and reflows', async ({ page }) => {
   const copy = copyOf(example())
   await seed(page, copy)
   await open(page, copy)
@@ -46,6 +46,14 @@ test('审核表 begins at 打印 and closes by Esc from within its frame', async
   const dialog = page.getByRole('dialog', { name: '审核表' })
   const sheet = page.frameLocator('iframe[title="审核表预览"]')
   await expect(dialog.getByRole('button', { name: '打印' })).toBeFocused()
+  for (const size of narrow) {
+    await page.setViewportSize(size)
+    expect(await beyond(sheet), `at ${size.width}`).toBe(0)
+    const cut = await sheet
+      .locator('td, p')
+      .evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length)
+    expect(cut, `cut off at ${size.width}`).toBe(0)
+  }
   await sheet.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
