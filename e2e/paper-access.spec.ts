@@ -59,3 +59,13 @@ test('审核表 begins at 打印, closes by Esc from within its frame, and reflo
   await expect(dialog).toHaveCount(0)
   await expect(button(page, '审核表')).toBeFocused()
 })
+
+test('a page of the app that is printed says where the report is printed', async ({ page }) => {
+  await new ReportPage(page, 2025).example()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeHidden()
+  const words = await page.evaluate(() => getComputedStyle(document.body, '::before').content)
+  expect(words).toContain('预览与导出')
+  await page.emulateMedia({ media: 'screen' })
+  expect(await page.evaluate(() => getComputedStyle(document.body, '::before').content)).toBe('none')
+})
