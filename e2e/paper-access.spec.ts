@@ -69,3 +69,19 @@ test('a page of the app that is printed says where the report is printed', async
   await page.emulateMedia({ media: 'screen' })
   expect(await page.evaluate(() => getComputedStyle(document.body, '::before').content)).toBe('none')
 })
+
+test('a head in a table of the editor is over its own rows or columns, and no others', async ({ page }) => {
+  const app = new ReportPage(page, 2025)
+  await app.example()
+  for (const section of ['disclosure', 'requests', 'disputes']) {
+    await app.goSection(section)
+    const heads = page.getByRole('main').locator('th')
+    await expect(heads.filter({ hasText: /./ }).first()).toBeVisible()
+    // There is one tbody and one colgroup, to whose end a scope of a group reaches.
+    const scopes = await heads.evaluateAll((all) => all.map((head) => head.getAttribute('scope')))
+    expect(
+      scopes.filter((scope) => scope !== 'col' && scope !== 'row'),
+      section,
+    ).toEqual([])
+  }
+})

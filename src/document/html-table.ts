@@ -5,14 +5,15 @@ import { anchor, attributes, type Look } from './html-words'
 import { widthClass } from './style'
 import { cellGap, totalGap } from './words'
 
-const scopeOf = ({ kind, rowSpan, colSpan }: Cell): string | null => {
+/** A head is over the rows or columns that it spans; only a caption, which begins a tbody, is over all up to its end. */
+const scopeOf = ({ kind }: Cell): string | null => {
   switch (kind) {
     case 'caption':
       return 'rowgroup'
     case 'head':
-      return colSpan > 1 ? 'colgroup' : 'col'
+      return 'col'
     case 'label':
-      return rowSpan > 1 ? 'rowgroup' : 'row'
+      return 'row'
     case 'corner':
     case 'value':
     case 'total':
