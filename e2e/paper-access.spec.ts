@@ -1,7 +1,11 @@
 import { expect, test, type FrameLocator, type Page } from '@playwright/test'
+import { anchorAt } from '../src/review/anchors'
+import { noReview } from '../src/review/review'
 import { axeFindings } from './axe'
 import { ReportPage } from './report-page'
-import { button, copyOf, example, open, seed } from './review-samples'
+import { button, copyOf, example, format, open, remark, returnIt, seed, send } from './review-samples'
+
+const received = 'requests.received.natural'
 
 const narrow = [
   { width: 683, height: 384 },
@@ -68,6 +72,36 @@ test('a page of the app that is printed says where the report is printed', async
   expect(words).toContain('预览与导出')
   await page.emulateMedia({ media: 'screen' })
   expect(await page.evaluate(() => getComputedStyle(document.body, '::before').content)).toBe('none')
+})
+
+test('on the paper under review the sentence with the focus is a button, and what is there is told', async ({
+  page,
+}) => {
+  const withReceived = (figure: string) =>
+    example((typed) => {
+      typed.cells['requests']!['received']!['natural'] = figure
+    })
+  const [first, second] = [withReceived('87'), withReceived('88')]
+  const remarked = remark(send(noReview, first, 1), first, '李审核', anchorAt(format, first, received), '请核对')
+  const copy = copyOf(second, send(returnIt(remarked, first, '李审核', '请改'), second, 2))
+  await seed(page, copy)
+  await open(page, copy)
+  const paper = page.frameLocator('iframe[title="年报全文"]')
+  const focused = paper.locator(':focus')
+  const said = page.getByRole('status', { name: '播报' })
+  await paper.locator('[data-at="title"]').last().focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(focused).toHaveAttribute('data-at', 'preface')
+  await expect(focused).toHaveRole('button')
+  await expect(paper.getByRole('button')).toHaveCount(1)
+  await paper.locator('[data-at="preface"]').last().focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(focused).toHaveAttribute('data-section', 'overview')
+  await expect(focused).toHaveRole('heading')
+  await expect(paper.getByRole('button')).toHaveCount(0)
+  await paper.locator(`[data-at="${received}"]`).focus()
+  await expect(focused).toHaveRole('cell')
+  await expect(said).toHaveText('此处有 1 条意见、错误、改动')
 })
 
 test('a head in a table of the editor is over its own rows or columns, and no others', async ({ page }) => {
