@@ -37,8 +37,17 @@ describe('a document in which every place can be pointed at', () => {
       for (const draft of [true, false]) {
         const { plain, anchored } = files({ ...example(), headings }, draft)
         expect(stripped(anchored)).toBe(stripped(plain))
-        expect(plain).not.toMatch(/data-at|tabindex/)
+        expect(plain).not.toMatch(/data-at|tabindex="-1"/)
       }
+  })
+
+  test('has its tables in boxes that Tab comes to only where no cell can be pointed at', () => {
+    const { plain, anchored } = files(example())
+    expect(
+      plain.match(/<div class="sideways" role="group" tabindex="0" aria-labelledby="[^"]+">\n<table/g),
+    ).toHaveLength(3)
+    expect(anchored.match(/<div class="sideways" role="group" aria-labelledby="[^"]+">\n<table/g)).toHaveLength(3)
+    expect(anchored).not.toContain('tabindex="0"')
   })
 
   test('lets in its two style sheets and nothing else', () => {

@@ -5,14 +5,15 @@ import { anchor, attributes, type Look } from './html-words'
 import { widthClass } from './style'
 import { cellGap, totalGap } from './words'
 
-const scopeOf = ({ kind, rowSpan, colSpan }: Cell): string | null => {
+/** A head is over the rows or columns that it spans; only a caption, which begins a tbody, is over all up to its end. */
+const scopeOf = ({ kind }: Cell): string | null => {
   switch (kind) {
     case 'caption':
       return 'rowgroup'
     case 'head':
-      return colSpan > 1 ? 'colgroup' : 'col'
+      return 'col'
     case 'label':
-      return rowSpan > 1 ? 'rowgroup' : 'row'
+      return 'row'
     case 'corner':
     case 'value':
     case 'total':
@@ -39,7 +40,10 @@ const cellHtml = (look: Look, table: Table, cell: Cell): string => {
   return `<${tag}${attributes({ class: names, scope, colspan: span(cell.colSpan), rowspan: span(cell.rowSpan) })}${anchor(look, cell.address)}>${words}${mark}</${tag}>`
 }
 
-/** A table as HTML: head rows in a thead, every captioned part in a tbody of its own, its notes below it. */
+/**
+ * A table as HTML: head rows in a thead, every captioned part in a tbody of its own, its notes below it. It stands in a box
+ * that scrolls by itself where the window is narrow, by keyboard too; anchored, the arrows go from cell to cell instead.
+ */
 export const tableHtml = (look: Look, table: Table, labelledBy: string): string => {
   const { widths, headRows, rows, notes } = table
   const all = widths.reduce((sum, width) => sum + width, 0)
@@ -56,10 +60,14 @@ export const tableHtml = (look: Look, table: Table, labelledBy: string): string 
   const below = notes
     .map(({ mark, text, at }) => `<p class="note"${anchor(look, at)}>${escapeHtml(mark)}${escapeHtml(text)}</p>\n`)
     .join('')
-  return `<table class="${shape}"${attributes({ 'aria-labelledby': labelledBy })}>
+  const name = attributes({ 'aria-labelledby': labelledBy })
+  const box = attributes({ class: 'sideways', role: 'group', tabindex: look.anchored ? null : 0 })
+  return `<div${box}${name}>
+<table class="${shape}"${name}>
 <colgroup>${cols}</colgroup>
 ${head}<tbody>
 ${body}</tbody>
 </table>
+</div>
 ${below}`
 }

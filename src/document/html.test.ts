@@ -125,8 +125,12 @@ describe('the html file', () => {
     const file = html(example())
     expect(file.match(/<thead>/g)).toHaveLength(2)
     expect(file.match(/<tbody>/g)).toHaveLength(4 + 1 + 1)
-    expect(file).toContain('<th class="label left narrow" scope="rowgroup" rowspan="22">')
-    expect(file).toContain('<th class="head center" scope="colgroup" colspan="7">')
+    expect(file).toContain('<th class="label left narrow" scope="row" rowspan="22">')
+    expect(file).toContain('<th class="head center" scope="col" colspan="7">')
+    // By the algorithm of HTML a scope of a group reaches to the end of its tbody or colgroup.
+    const groups = file.match(/.*scope="[a-z]+group".*/g) ?? []
+    expect(groups).toHaveLength(4)
+    for (const row of groups) expect(file).toContain(`<tbody>\n${row}`)
     expect(file).toContain('<th class="caption left" scope="rowgroup" colspan="4">')
   })
 

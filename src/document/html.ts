@@ -56,6 +56,7 @@ export const writeHtml = (document: Document, look: Look = { anchored: false }):
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${styleHash(document.foot)}${look.anchored ? ` ${marksHash}` : ''}">
 <title>${escapeHtml(document.draft ? `${draftWord} ${document.name}` : document.name)}</title>
 <style>${styleOf(document.foot)}</style>${

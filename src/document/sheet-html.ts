@@ -45,6 +45,7 @@ const writeSheet = ({
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${styleHash}">
 <title>${escapeHtml(`${unit}${year}年${title}`)}</title>
 <style>${style}</style>

@@ -51,7 +51,7 @@ const Head = ({ table }: Props) => {
       {table.over !== undefined && (
         <tr>
           {corner}
-          <th colSpan={columns} scope="colgroup">
+          <th colSpan={columns} scope="col">
             {table.over}
           </th>
         </tr>
@@ -62,7 +62,7 @@ const Head = ({ table }: Props) => {
           {cells
             .filter((cell) => cell.level === level)
             .map((cell) => (
-              <th key={cell.id} rowSpan={cell.levels} colSpan={cell.lines} scope={cell.isLine ? 'col' : 'colgroup'}>
+              <th key={cell.id} rowSpan={cell.levels} colSpan={cell.lines} scope="col">
                 {cell.isLine ? <ColumnLabel label={cell.label} crowded={columns > 4} /> : cell.label}
               </th>
             ))}
@@ -73,12 +73,7 @@ const Head = ({ table }: Props) => {
 }
 
 const RowHead = ({ cell }: { readonly cell: HeadCell }) => (
-  <th
-    rowSpan={cell.lines}
-    colSpan={cell.levels}
-    scope={cell.isLine ? 'row' : 'rowgroup'}
-    className={cell.isLine ? undefined : styles.group}
-  >
+  <th rowSpan={cell.lines} colSpan={cell.levels} scope="row" className={cell.isLine ? undefined : styles.group}>
     {cell.label}
   </th>
 )

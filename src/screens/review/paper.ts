@@ -63,10 +63,17 @@ export const paint = (paper: Document, marks: readonly Mark[]): void => {
     }
 }
 
+/** What has a role of its own; all other places are told as what they do on Enter. */
+const withRole = 'td, th, h2, h3'
+
 /** Makes a place the one that Tab comes back to, and gives it the focus where that is wished. */
 const settleOn = (paper: Document, element: HTMLElement, takesFocus: boolean): void => {
-  for (const before of paper.querySelectorAll<HTMLElement>('[tabindex="0"]')) before.tabIndex = -1
+  for (const before of paper.querySelectorAll<HTMLElement>('[tabindex="0"]')) {
+    before.tabIndex = -1
+    before.removeAttribute('role')
+  }
   element.tabIndex = 0
+  if (!element.matches(withRole)) element.setAttribute('role', 'button')
   if (takesFocus) element.focus({ preventScroll: true })
 }
 

@@ -44,6 +44,20 @@ export const threadsAt = (placed: readonly PlacedThread[], spot: Spot): readonly
     return own && touches(own, spot) ? [thread] : []
   })
 
+/** What is marked at a place of the document, in words; empty where nothing is. */
+export const markedAt = (marks: readonly Mark[], spot: Spot): string => {
+  const here = marks.filter((mark) => touches(mark.spot, spot))
+  const remarks = here.filter(({ comment }) => comment).length
+  return [
+    remarks > 0 && `${remarks} 条意见`,
+    here.some(({ finding }) => finding === 'error') && '错误',
+    here.some(({ finding }) => finding === 'warning') && '提醒',
+    here.some(({ changed }) => changed) && '改动',
+  ]
+    .filter(Boolean)
+    .join('、')
+}
+
 /** What is marked in the document: remarks, faults and what changed. */
 export const useMarks = (
   { format }: ReviewBench,

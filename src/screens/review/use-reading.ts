@@ -8,7 +8,7 @@ import type { Anchor } from '../../review/event'
 import type { Thread } from '../../review/threads'
 import { elementsAt, goTo } from './paper'
 import { spotOf, spotsOf, type Spot } from './spots'
-import { threadsAt, useMarks, useThreads } from './use-marks'
+import { markedAt, threadsAt, useMarks, useThreads } from './use-marks'
 import type { ReviewBench } from './use-review-bench'
 
 export type TabId = 'comments' | 'findings' | 'compare'
@@ -113,11 +113,10 @@ export const useReading = (bench: ReviewBench, findings: readonly Finding[], cha
     arrive: (at: Spot): void => {
       if (isBack.current) return
       setSpot(at)
-      const here = threadsAt(placed, at)
-      const [first] = here
-      if (!first) return
-      setThread(first.id)
-      say(`此处有 ${here.length} 条意见`)
+      const [first] = threadsAt(placed, at)
+      if (first) setThread(first.id)
+      const marked = markedAt(marks, at)
+      if (marked !== '') say(`此处有 ${marked}`)
     },
     goThread: (located: Located, { id }: Thread): void => {
       const to = spotOf(located)
