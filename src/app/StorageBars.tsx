@@ -1,4 +1,5 @@
 import { storageNews, type Storage } from '../drafts/storage'
+import { keepingFocus } from '../parts/refocus'
 import { useStore } from '../parts/use-store'
 import { Button } from '../ui/Button'
 import styles from './Storage.module.css'
@@ -46,7 +47,7 @@ export const StorageBars = ({ state }: { readonly state: Storage }) => {
       {told && (
         <div className={styles.bar} role="alert">
           <p>{news[told]}</p>
-          <Button onClick={() => storageNews.set(null)}>知道了</Button>
+          <Button onClick={() => keepingFocus(() => storageNews.set(null))}>知道了</Button>
         </div>
       )}
     </div>

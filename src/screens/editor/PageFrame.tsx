@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { takeFocus } from '../../parts/refocus'
 import { draftRoute } from '../../parts/routes'
 import { useSession } from '../../parts/session-context'
 import { placesOf } from './places'
@@ -25,9 +26,6 @@ const Step = ({ id, place, by }: { readonly id: string; readonly place: string; 
     </Link>
   )
 }
-
-// A reader of the screen hears where the step led; a fault that is sought takes the focus afterwards.
-const takeFocus = (heading: HTMLHeadingElement | null): void => heading?.focus({ preventScroll: true })
 
 /** A place's title, its content with what stands beside it, and the steps on and back. */
 export const PageFrame = ({ id, place, title, hint, actions, aside, children }: Props) => {

@@ -17,6 +17,7 @@ import { storage } from '../../drafts/storage'
 import type { Origin } from '../../drafts/store'
 import { formatForYear, formats } from '../../format'
 import { failureWords } from '../../parts/missing-file'
+import { keepingFocus, takeFocusLater } from '../../parts/refocus'
 import { draftRoute, reviewRoute } from '../../parts/routes'
 import { exampleReport, exampleYear } from '../../report/example'
 import { quoted } from '../../report/quoted'
@@ -153,7 +154,9 @@ export const Home = () => {
     <main className={styles.home}>
       <header className={styles.head}>
         <div>
-          <h1>{formats[formats.length - 1]?.title}</h1>
+          <h1 ref={takeFocusLater} tabIndex={-1}>
+            {formats[formats.length - 1]?.title}
+          </h1>
           <p className={styles.hint}>
             {isKept ? '所填内容只保存在这台电脑的浏览器里，不上传。' : '所填内容不上传，现在也不保存。'}
             请随时导出文件留存。
@@ -176,7 +179,7 @@ export const Home = () => {
       {problem !== null && (
         <p className={styles.problem} role="alert">
           <span>{problem}</span>
-          <Button onClick={() => setProblem(null)}>知道了</Button>
+          <Button onClick={() => keepingFocus(() => setProblem(null))}>知道了</Button>
         </p>
       )}
       {error && (
@@ -230,10 +233,11 @@ export const Home = () => {
           message={`已删除待审阅的“${titleOf(removedReview)}”`}
           action={{
             label: '撤销删除',
-            run: () => void storing(() => putReview(removedReview).then(() => setRemovedReview(null))),
+            run: () =>
+              void keepingFocus(() => storing(() => putReview(removedReview).then(() => setRemovedReview(null)))),
           }}
           takesFocus
-          onClose={() => setRemovedReview(null)}
+          onClose={() => keepingFocus(() => setRemovedReview(null))}
         />
       )}
       {lastRemoved && (
@@ -242,10 +246,13 @@ export const Home = () => {
           message={`已删除“${nameOf(lastRemoved)}”`}
           action={{
             label: '撤销删除',
-            run: () => void store(lastRemoved, 'restored').then((isBack) => isBack && setRemoved(removed.slice(0, -1))),
+            run: () =>
+              void keepingFocus(() =>
+                store(lastRemoved, 'restored').then((isBack) => isBack && setRemoved(removed.slice(0, -1))),
+              ),
           }}
           takesFocus
-          onClose={() => setRemoved(removed.slice(0, -1))}
+          onClose={() => keepingFocus(() => setRemoved(removed.slice(0, -1)))}
         />
       )}
     </main>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { Finding } from '../../checks/rule'
 import { fileName } from '../../document/file-name'
+import { takeFocusLater } from '../../parts/refocus'
 import { reviewerWords } from '../../parts/reviewer-words'
 import { homeRoute } from '../../parts/routes'
 import { SaveLine } from '../../parts/SaveLine'
@@ -55,7 +56,7 @@ export const TopBar = ({ bench, findings, onKeys }: Props) => {
       <Link href={homeRoute} className={bar.home ?? ''}>
         政府信息公开年报
       </Link>
-      <h1 className={styles.name}>
+      <h1 ref={takeFocusLater} tabIndex={-1} className={styles.name}>
         审阅：<bdi>{name}</bdi> · {year} 年度
       </h1>
       <Sent bench={bench} />

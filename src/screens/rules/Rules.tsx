@@ -1,12 +1,11 @@
 import { Link } from 'wouter'
 import { rulesFor } from '../../checks/run'
 import { formats } from '../../format'
+import { takeFocus } from '../../parts/refocus'
 import { homeRoute } from '../../parts/routes'
 import styles from './Rules.module.css'
 
 const severities = { error: '错误', warning: '提醒', info: '提示' } as const
-
-const focus = (heading: HTMLHeadingElement | null): void => heading?.focus()
 
 const back = (): void => window.history.back()
 
@@ -16,7 +15,7 @@ export const Rules = () => {
   if (!format) return null
   return (
     <main className={styles.page}>
-      <h1 ref={focus} tabIndex={-1}>
+      <h1 ref={takeFocus} tabIndex={-1}>
         检查规则
       </h1>
       <p className={styles.hint}>

@@ -1,0 +1,124 @@
+import { expect, test, type Page } from '@playwright/test'
+import { ReportPage } from './report-page'
+import { copyOf, example, seed } from './review-samples'
+
+const title = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** Goes to a button and presses it by the keyboard. */
+const press = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('button', { name, exact: true }).focus()
+  await page.keyboard.press('Enter')
+}
+
+const hasFocus = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body)
+
+const home = (page: Page): Promise<void> => page.getByRole('link', { name: '政府信息公开年报' }).click()
+
+/** Makes the reminder due that a copy should be kept outside the browser; seen after the next load. */
+const work = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const id = /draft\/(\w+)/.exec(location.hash)?.[1] ?? ''
+    const since = { copiedAt: 0, time: 2_460_000, fields: 2, hushed: { time: 0, fields: 0 } }
+    localStorage.setItem(`gov-info-disclosure-annual-report:work:${id}`, JSON.stringify(since))
+  })
+
+test('the focus goes to the title of the list or the review that was come to, not when the program is opened', async ({
+  page,
+}) => {
+  const app = new ReportPage(page, 2025)
+  const copy = copyOf(example())
+  await seed(page, copy)
+  await page.reload()
+  await expect(page.getByRole('link', { name: '示例市数据管理局2025年年报' })).toBeVisible()
+  expect(await hasFocus(page)).toBe(false)
+  await page.getByRole('link', { name: '示例市数据管理局2025年年报' }).click()
+  await expect(title(page)).toHaveText(/^审阅/)
+  await expect(title(page)).toBeFocused()
+  await home(page)
+  await expect(app.button('新建年报')).toBeVisible()
+  await expect(title(page)).toBeFocused()
+  await app.button('试填示例').click()
+  await expect(title(page)).toHaveText('基本信息')
+  await home(page)
+  await expect(app.button('新建年报')).toBeVisible()
+  await expect(title(page)).toBeFocused()
+})
+
+test('a button that goes by its own press leaves the focus somewhere, on the list and beside a report', async ({
+  page,
+}) => {
+  const app = new ReportPage(page, 2025)
+  await seed(page, copyOf(example()))
+  await app.example()
+  await app.saved()
+  await work(page)
+  await page.reload()
+  await press(page, '关闭留存提醒')
+  await expect(page.getByRole('region', { name: '留存提醒' })).toHaveCount(0)
+  await expect(title(page)).toBeFocused()
+  await app.goSection('overview')
+  await press(page, '删除“（二）依申请公开”')
+  await press(page, '关闭')
+  await expect(title(page)).toBeFocused()
+  await app.goSection('requests')
+  await page.getByRole('button', { name: '其余填 0' }).click()
+  await press(page, '关闭')
+  await expect(title(page)).toBeFocused()
+
+  await work(page)
+  await app.home()
+  await page.reload()
+  await press(page, '关闭留存提醒')
+  await expect(page.getByRole('group', { name: '留存提醒' })).toHaveCount(0)
+  await expect(title(page)).toBeFocused()
+  await app.openText('x.json', '{}')
+  await press(page, '知道了')
+  await expect(title(page)).toBeFocused()
+  for (const removal of ['删除“示例市数据管理局2025年年报”', '删除待审阅的“示例市数据管理局2025年年报”'])
+    for (const way of ['撤销删除', '关闭']) {
+      await press(page, removal)
+      await press(page, way)
+      await expect(app.button(way), removal).toHaveCount(0)
+      await expect(title(page), `${removal} ${way}`).toBeFocused()
+    }
+})
+
+test('the dialog of a restoring and the folder keep the focus as their buttons change', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      showDirectoryPicker: async () => {
+        const root = await navigator.storage.getDirectory()
+        return root.getDirectoryHandle('留底', { create: true })
+      },
+    })
+    Object.assign(FileSystemHandle.prototype, {
+      queryPermission: async () => sessionStorage.getItem('permission') ?? 'granted',
+      requestPermission: async () => {
+        sessionStorage.setItem('permission', 'granted')
+        return 'granted'
+      },
+    })
+  })
+  const app = new ReportPage(page, 2025)
+  await app.example()
+  await home(page)
+  const { name, text } = await app.download('备份全部')
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), app.button('恢复').click()])
+  await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+  await expect(app.button('取消')).toBeFocused()
+  await press(page, '确定恢复')
+  await expect(app.button('知道了')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(app.button('恢复')).toBeFocused()
+
+  await press(page, '选择留底文件夹')
+  await expect(app.button('停止自动留底')).toBeFocused()
+  await page.evaluate(() => sessionStorage.setItem('permission', 'prompt'))
+  await page.reload()
+  await press(page, '继续自动留底')
+  await expect(app.button('继续自动留底')).toHaveCount(0)
+  await expect(app.button('停止自动留底')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(app.button('选择留底文件夹')).toBeFocused()
+})
