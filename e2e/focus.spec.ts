@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { ReportPage } from './report-page'
 import { copyOf, example, seed } from './review-samples'
+import { walk } from './walk'
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 
@@ -121,4 +122,55 @@ test('the dialog of a restoring and the folder keep the focus as their buttons c
   await expect(app.button('停止自动留底')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(app.button('选择留底文件夹')).toBeFocused()
+})
+
+test('a word about what was done covers nothing that has the focus, and Esc closes it', async ({ page }) => {
+  const app = new ReportPage(page, 2025)
+  await app.example()
+  for (const size of [
+    { width: 320, height: 640 },
+    { width: 683, height: 384 },
+    { width: 1000, height: 700 },
+  ]) {
+    await page.setViewportSize(size)
+    await app.goSection('requests')
+    await app.button('复制全表').click()
+    await app.go('检查结果')
+    const { covered, stops } = await walk(page)
+    expect(covered, `${size.width}`).toEqual([])
+    expect(stops).toBeGreaterThan(10)
+    const word = page.getByRole('region', { name: '提示' })
+    const { height = 0, width = 0 } = (await word.boundingBox()) ?? {}
+    expect(height).toBeLessThan(size.height / 5)
+    expect(width).toBe(size.width - 32)
+
+    await app.button('快捷键').click()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(word).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(word).toHaveCount(0)
+    await expect(app.button('快捷键')).toBeFocused()
+  }
+})
+
+test('what was removed first can be given back after what was removed second, each by a button that can be seen', async ({
+  page,
+}) => {
+  const app = new ReportPage(page, 2025)
+  const first = copyOf(example())
+  await seed(page, first)
+  await seed(page, copyOf(example((typed) => Object.assign(typed, { id: 'r2', year: 2024 }))))
+  await app.example()
+  await app.home()
+  for (const name of ['待审阅的“示例市数据管理局2025年', '待审阅的“示例市数据管理局2024年', '“示例市数据管理局2025年'])
+    await app.button(`删除${name}年报”`).click()
+  await expect(page.getByText('这台电脑上还没有年报')).toBeVisible()
+  await expect(page.getByRole('table', { name: '待审阅' })).toHaveCount(0)
+  for (const left of [2, 1, 0]) {
+    await expect(app.button('撤销删除')).toBeFocused()
+    await app.button('撤销删除').click()
+    await expect(app.button('撤销删除')).toHaveCount(left === 0 ? 0 : 1)
+  }
+  await expect(page.getByRole('link', { name: /^示例市数据管理局202[45]年年报$/ })).toHaveCount(3)
 })

@@ -49,6 +49,12 @@ type Shown =
   | { readonly kind: 'restore'; readonly file: File }
   | { readonly kind: 'rename'; readonly draft: Draft }
 
+type Removed =
+  { readonly kind: 'draft'; readonly draft: Draft } | { readonly kind: 'review'; readonly copy: ReviewCopy }
+
+const removedWords = (gone: Removed): string =>
+  gone.kind === 'draft' ? `已删除“${nameOf(gone.draft)}”` : `已删除待审阅的“${titleOf(gone.copy)}”`
+
 /** The drafts on this computer, and the ways to a new one. */
 export const Home = () => {
   const { data: drafts, error } = useDrafts()
@@ -61,8 +67,7 @@ export const Home = () => {
   const isKept = useStore(storage).kind !== 'memory'
   const [, navigate] = useLocation()
   const [shown, setShown] = useState<Shown | null>(null)
-  const [removed, setRemoved] = useState<readonly Draft[]>([])
-  const [removedReview, setRemovedReview] = useState<ReviewCopy | null>(null)
+  const [removed, setRemoved] = useState<readonly Removed[]>([])
   const lastRemoved = removed[removed.length - 1]
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -133,7 +138,7 @@ export const Home = () => {
   const take = async (draft: Draft): Promise<void> => {
     try {
       const gone = await remove(draft.id)
-      if (gone) setRemoved([...removed, gone])
+      if (gone) setRemoved((before) => [...before, { kind: 'draft', draft: gone }])
     } catch (failure) {
       setProblem(
         failure instanceof BeingFilledIn
@@ -141,6 +146,21 @@ export const Home = () => {
           : `没有能删除“${nameOf(draft)}”，请稍后再试。`,
       )
     }
+  }
+
+  const takeReview = async ({ id }: ReviewCopy): Promise<void> => {
+    const gone = await storing(() => removeReview(id))
+    if (gone) setRemoved((before) => [...before, { kind: 'review', copy: gone }])
+  }
+
+  const forget = (gone: Removed): void => setRemoved((before) => before.filter((one) => one !== gone))
+
+  const giveBack = async (gone: Removed): Promise<void> => {
+    const isBack =
+      gone.kind === 'draft'
+        ? await store(gone.draft, 'restored')
+        : await storing(() => putReview(gone.copy).then(() => true))
+    if (isBack) forget(gone)
   }
 
   const duplicate = async (draft: Draft): Promise<void> => {
@@ -195,10 +215,7 @@ export const Home = () => {
           onRemove={(draft) => void take(draft)}
         />
       )}
-      <ReviewList
-        reviews={reviews ?? []}
-        onRemove={({ id }) => void storing(() => removeReview(id)).then((gone) => setRemovedReview(gone ?? null))}
-      />
+      <ReviewList reviews={reviews ?? []} onRemove={(copy) => void takeReview(copy)} />
       <DamagedList />
       <StorageLine />
       <Suspense>
@@ -227,32 +244,13 @@ export const Home = () => {
           />
         )}
       </Suspense>
-      {removedReview && (
-        <Toast
-          key={removedReview.id}
-          message={`已删除待审阅的“${titleOf(removedReview)}”`}
-          action={{
-            label: '撤销删除',
-            run: () =>
-              void keepingFocus(() => storing(() => putReview(removedReview).then(() => setRemovedReview(null)))),
-          }}
-          takesFocus
-          onClose={() => keepingFocus(() => setRemovedReview(null))}
-        />
-      )}
       {lastRemoved && (
         <Toast
           key={removed.length}
-          message={`已删除“${nameOf(lastRemoved)}”`}
-          action={{
-            label: '撤销删除',
-            run: () =>
-              void keepingFocus(() =>
-                store(lastRemoved, 'restored').then((isBack) => isBack && setRemoved(removed.slice(0, -1))),
-              ),
-          }}
+          message={removedWords(lastRemoved)}
+          action={{ label: '撤销删除', run: () => void keepingFocus(() => giveBack(lastRemoved)) }}
           takesFocus
-          onClose={() => keepingFocus(() => setRemoved(removed.slice(0, -1)))}
+          onClose={() => keepingFocus(() => forget(lastRemoved))}
         />
       )}
     </main>
