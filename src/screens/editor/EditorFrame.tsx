@@ -124,7 +124,7 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
       else if (ctrl && event.key === 'Enter') {
         const next = places[places.findIndex((one) => one.id === place) + 1]
         if (next) navigate(draftRoute(id, next.id))
-      } else if ((ctrl && event.key === '/') || (event.key === '?' && !isTyping(event.target))) setKeysShown(true)
+      } else if (ctrl && event.key === '/') setKeysShown(true)
       else return
       event.preventDefault()
     }
