@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Finding } from '../../checks/rule'
 import { fileName } from '../../document/file-name'
@@ -8,6 +8,7 @@ import { homeRoute } from '../../parts/routes'
 import { SaveLine } from '../../parts/SaveLine'
 import { useStore } from '../../parts/session-context'
 import { timeInWords } from '../../parts/times'
+import { useTitle } from '../../parts/use-title'
 import { sendingOf } from '../../review/standing'
 import { Button } from '../../ui/Button'
 import bar from '../../ui/TopBar.module.css'
@@ -44,13 +45,7 @@ export const TopBar = ({ bench, findings, onKeys }: Props) => {
   const { agency, year } = bench.copy.typed
   const name = agency.name.trim() === '' ? '未填单位' : agency.name
   const { word, look } = reviewerWords(useStore(bench.desk.standing))
-  useEffect(() => {
-    const before = document.title
-    document.title = `审阅 · ${name} ${year}`
-    return () => {
-      document.title = before
-    }
-  }, [name, year])
+  useTitle(`审阅 · ${name} ${year}`)
   return (
     <header className={bar.top}>
       <Link href={homeRoute} className={bar.home ?? ''}>
