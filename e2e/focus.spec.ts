@@ -174,3 +174,78 @@ test('what was removed first can be given back after what was removed second, ea
   }
   await expect(page.getByRole('link', { name: /^示例市数据管理局202[45]年年报$/ })).toHaveCount(3)
 })
+
+test('at 320 px the list fits, and the keys can be read from the first one on; no key without Ctrl shows them', async ({
+  page,
+}) => {
+  const app = new ReportPage(page, 2025)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await seed(page, copyOf(example()))
+  await app.example()
+  await page.keyboard.press('Control+/')
+  const dialog = page.getByRole('dialog', { name: '快捷键' })
+  await expect(dialog.getByRole('heading', { name: '快捷键' })).toBeFocused()
+  expect(await dialog.evaluate(({ scrollTop }) => scrollTop)).toBe(0)
+  const { width = 0 } = (await dialog.getByRole('definition').first().boundingBox()) ?? {}
+  expect(width).toBeGreaterThan(200)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(dialog).toHaveCount(0)
+  await app.home()
+  await expect(page.getByRole('link', { name: '示例市数据管理局2025年年报' })).toHaveCount(2)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+})
+
+test('what must be filled in is told by the field, the chosen filter by a line, the rules by the page’s title', async ({
+  page,
+}) => {
+  const app = new ReportPage(page, 2025)
+  const isRequired = async (...labels: readonly string[]): Promise<void> => {
+    for (const label of labels)
+      await expect(page.getByLabel(label, { exact: true }).last(), label).toHaveAttribute('aria-required', 'true')
+  }
+  await app.home()
+  await app.button('新建年报').click()
+  await isRequired('单位名称', '单位类型', '年度')
+  await page.getByLabel('单位名称').fill('示例市水务局')
+  await page.getByLabel('单位类型').selectOption({ index: 1 })
+  await app.button('开始填报').click()
+  await isRequired('单位名称', '单位类型')
+  await expect(page.getByLabel('地址')).not.toHaveAttribute('aria-required')
+
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await app.goSection('overview')
+  await page.getByRole('button', { name: '插入数字到“（一）主动公开”' }).click()
+  const sought = page.getByRole('combobox', { name: '按表中的名称找数字' })
+  const ink = await sought.evaluate((element) => getComputedStyle(element, '::placeholder').color)
+  expect(ink).toBe('rgb(169, 178, 189)')
+  await page.keyboard.press('Escape')
+
+  await app.go('检查结果')
+  const [all, faults] = await page.getByRole('group', { name: '只看' }).getByRole('button').all()
+  const look = (button = all) =>
+    button?.evaluate((element) => {
+      const { boxShadow, fontWeight } = getComputedStyle(element)
+      return {
+        width: Math.round(element.getBoundingClientRect().width),
+        hasLine: boxShadow.includes('inset'),
+        fontWeight,
+      }
+    })
+  const [pressed, other] = [await look(), await look(faults)]
+  expect(pressed).toMatchObject({ hasLine: true, fontWeight: '600' })
+  expect(other).toMatchObject({ hasLine: false, fontWeight: '400' })
+  await faults?.click()
+  expect(await look()).toEqual({ ...pressed, hasLine: false, fontWeight: '400' })
+  expect(await look(faults)).toEqual({ ...other, hasLine: true, fontWeight: '600' })
+
+  await app.button('本单位无需审核').click()
+  await isRequired('理由', '姓名')
+  await expect(page.getByLabel('姓名')).toHaveAttribute('autocomplete', 'name')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('link', { name: '查看全部规则' }).click()
+  await expect(page).toHaveTitle(/^检查规则/)
+  await app.button('返回').click()
+  await expect(page).toHaveTitle(/^检查结果 · 示例市水务局/)
+})
