@@ -1,6 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test'
 import { axeFindings, contrastFindings } from './axe'
 import { ReportPage } from './report-page'
+import { walk } from './walk'
 
 const places = [
   '基本信息',
@@ -178,24 +179,7 @@ for (const size of [
     let all = 0
     for (const title of places) {
       await app.go(title)
-      const covered: string[] = []
-      let stops = 0
-      for (; stops < 260; stops += 1) {
-        await page.keyboard.press('Tab')
-        const found = await page.evaluate(() => {
-          const element = document.activeElement
-          if (!(element instanceof HTMLElement) || element === document.body) return null
-          const { left, right, top, bottom } = element.getBoundingClientRect()
-          const at = document.elementFromPoint(
-            (Math.max(left, 0) + Math.min(right, innerWidth)) / 2,
-            (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2,
-          )
-          const isSeen = at !== null && (element.contains(at) || at.contains(element) || at.closest('label') !== null)
-          return isSeen ? '' : (element.getAttribute('aria-label') ?? element.outerHTML.slice(0, 90))
-        })
-        if (found === null) break
-        if (found !== '') covered.push(found)
-      }
+      const { covered, stops } = await walk(page)
       expect(covered, title).toEqual([])
       all += stops
     }

@@ -101,6 +101,8 @@ test('a supervisor remarks by keyboard and mouse, returns the report, and the fi
   // Reply, settle, take up again.
   await button(page, '回复：意见 2').click()
   await page.keyboard.type('见门户网站统计')
+  await page.keyboard.press('Escape')
+  await button(page, '接着写回复：意见 2').click()
   await page.keyboard.press('Control+Enter')
   await expect(card(page, 2)).toContainText('见门户网站统计')
   await button(page, '解决：意见 2').click()

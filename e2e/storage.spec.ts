@@ -97,6 +97,7 @@ test('where nothing is kept the app works, says so on every screen, and asks bef
   await expect(page.getByRole('alert')).toContainText('现在什么都不会保存')
   await page.getByLabel('地址').fill('示例路3号')
   await expect(page.getByText('只在这个窗口里，关闭就没有了')).toBeVisible()
+  await expect(page.getByRole('status', { name: '保存情况' })).toHaveText('所填内容只在这个窗口里')
   const asked: string[] = []
   page.on('dialog', (dialog) => {
     asked.push(dialog.type())

@@ -6,6 +6,7 @@ import type { BackedUp } from './back-up'
 import { backUp } from './backing-up'
 import styles from './CopyReminder.module.css'
 import { folderWords } from './folder-words'
+import { keepingFocus } from './refocus'
 import { reminderWords } from './reminder-words'
 
 interface Props {
@@ -49,11 +50,13 @@ export const CopyReminder = ({ draft, onExport }: Props) => {
         <Button
           look="quiet"
           aria-label="关闭留存提醒"
-          onClick={() => {
-            setSaid(null)
-            setClosed(trouble)
-            if (isDue(work)) hush(draft)
-          }}
+          onClick={() =>
+            keepingFocus(() => {
+              setSaid(null)
+              setClosed(trouble)
+              if (isDue(work)) hush(draft)
+            })
+          }
         >
           关闭
         </Button>

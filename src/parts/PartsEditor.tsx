@@ -7,6 +7,7 @@ import { newId, type Part } from '../report/report'
 import { Button } from '../ui/Button'
 import { Toast } from '../ui/Toast'
 import { PartEditor } from './PartEditor'
+import { keepingFocus } from './refocus'
 import { useIsFixed, useSession, useStore } from './session-context'
 import styles from './Parts.module.css'
 
@@ -122,7 +123,7 @@ export const PartsEditor = ({ block, further, opening }: Props) => {
           message={`已删除“${last.name}”`}
           action={{ label: '撤销', run: giveBack }}
           takesFocus
-          onClose={() => session.removed.set(removed.slice(0, -1))}
+          onClose={() => keepingFocus(() => session.removed.set(removed.slice(0, -1)))}
         />
       )}
     </>

@@ -69,6 +69,7 @@ export const ReasonDialog = ({
             rows={3}
             placeholder={placeholder}
             value={reason}
+            aria-required
             aria-describedby={helpId(id)}
             aria-invalid={(isTold && !isReason(reason)) || undefined}
             onChange={({ target }) => setReason(target.value)}

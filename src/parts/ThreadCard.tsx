@@ -131,6 +131,7 @@ export const ThreadCard = (props: Props) => {
       if (document.activeElement === document.body) card.current?.focus()
     })
   }
+  const replyWord = written === '' ? '回复' : '接着写回复'
   const isLeadingSomewhere = located && (located.kind !== 'gone' || located.at !== undefined)
   return (
     <li
@@ -186,8 +187,8 @@ export const ThreadCard = (props: Props) => {
         />
       ) : readOnly ? null : (
         <div className={styles.acts}>
-          <Button look="quiet" onClick={() => setShownReply('asked')} aria-label={`回复：意见 ${number}`}>
-            {written === '' ? '回复' : '接着写回复'}
+          <Button look="quiet" onClick={() => setShownReply('asked')} aria-label={`${replyWord}：意见 ${number}`}>
+            {replyWord}
           </Button>
           {comment && (
             <Button look="quiet" onClick={onSettle} aria-label={`${settled ? '重新提起' : '解决'}：意见 ${number}`}>

@@ -45,7 +45,8 @@ export const PersonField = ({ person }: { readonly person: Person }) => (
       id={person.id}
       value={person.name}
       maxLength={longestName}
-      autoComplete="off"
+      autoComplete="name"
+      aria-required
       aria-describedby={helpId(person.id)}
       aria-invalid={person.problem !== undefined || undefined}
       onChange={({ target }) => person.type(target.value)}

@@ -9,12 +9,22 @@ interface Props {
   readonly refused?: boolean
   /** It is at work and stays until that is done: Esc does nothing. */
   readonly stays?: boolean
+  /** There may be more of it than the window shows: it is read from its title on. */
+  readonly long?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A modal dialog: opens when it is mounted, Esc closes it, the focus goes back to where it was. */
-export const Dialog = ({ title, wide = false, refused = false, stays = false, onClose, children }: Props) => {
+export const Dialog = ({
+  title,
+  wide = false,
+  refused = false,
+  stays = false,
+  long = false,
+  onClose,
+  children,
+}: Props) => {
   const id = useId()
   const show = useCallback(
     (dialog: HTMLDialogElement | null) => {
@@ -22,12 +32,16 @@ export const Dialog = ({ title, wide = false, refused = false, stays = false, on
       const before = document.activeElement
       if (refused) dialog.show()
       else dialog.showModal()
+      if (long) {
+        dialog.querySelector('h2')?.focus({ preventScroll: true })
+        dialog.scrollTop = 0
+      }
       return () => {
         dialog.close()
         if (before instanceof HTMLElement) before.focus()
       }
     },
-    [refused],
+    [refused, long],
   )
   useEffect(() => {
     if (!stays) return undefined
@@ -52,7 +66,7 @@ export const Dialog = ({ title, wide = false, refused = false, stays = false, on
         if (refused && key === 'Escape' && !nativeEvent.isComposing) onClose()
       }}
     >
-      <h2 id={id} className={styles.title}>
+      <h2 id={id} className={styles.title} tabIndex={long ? -1 : undefined}>
         {title}
       </h2>
       {refused && (

@@ -11,7 +11,7 @@ interface Props {
 
 /** The keys that work on a screen. */
 export const KeysDialog = ({ keys, onClose }: Props) => (
-  <Dialog title="快捷键" onClose={onClose}>
+  <Dialog title="快捷键" long onClose={onClose}>
     <dl className={styles.keys}>
       {keys.map(([key, what]) => (
         <div key={key}>

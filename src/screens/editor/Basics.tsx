@@ -39,6 +39,7 @@ const Control = ({ field, isFaulty = false }: { readonly field: FormatField; rea
   const own = {
     id: field.id,
     'data-at': field.id,
+    'aria-required': field.required || undefined,
     'aria-describedby': isFaulty || field.help !== undefined ? helpId(field.id) : undefined,
     'aria-invalid': isFaulty || undefined,
   }

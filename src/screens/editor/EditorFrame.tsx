@@ -12,6 +12,7 @@ import { useStore } from '../../parts/session-context'
 import { goToPlace, remarkAfter } from '../../parts/remarks'
 import { SaveLine } from '../../parts/SaveLine'
 import { takeBack } from '../../parts/undo'
+import { useTitle } from '../../parts/use-title'
 import { locate } from '../../review/anchors'
 import { Button } from '../../ui/Button'
 import { KeysDialog } from '../../ui/KeysDialog'
@@ -39,13 +40,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 const Name = ({ bench, title }: { readonly bench: Workbench; readonly title: string }) => {
   const { control } = bench.session.form
   const [name, year] = useWatch({ control, name: ['agency.name', 'year'] })
-  useEffect(() => {
-    const before = document.title
-    document.title = `${title} · ${name} ${year}`
-    return () => {
-      document.title = before
-    }
-  }, [title, name, year])
+  useTitle(`${title} · ${name} ${year}`)
   return (
     <span className={styles.name}>
       {name === '' ? '未填单位' : name} · {year} 年度
@@ -124,7 +119,7 @@ export const EditorFrame = ({ bench, id, place, children }: Props) => {
       else if (ctrl && event.key === 'Enter') {
         const next = places[places.findIndex((one) => one.id === place) + 1]
         if (next) navigate(draftRoute(id, next.id))
-      } else if ((ctrl && event.key === '/') || (event.key === '?' && !isTyping(event.target))) setKeysShown(true)
+      } else if (ctrl && event.key === '/') setKeysShown(true)
       else return
       event.preventDefault()
     }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { copyWholeTable } from '../../parts/clipboard'
+import { keepingFocus } from '../../parts/refocus'
 import { useIsFixed, useSession, useStore } from '../../parts/session-context'
 import { takeBack } from '../../parts/undo'
 import type { Block, Table } from '../../format'
@@ -46,8 +47,8 @@ export const FigureActions = ({ blocks }: { readonly blocks: readonly Block[] })
       {filled?.steps === undo && redo === 0 && (
         <Toast
           message={filledWords(filled.count)}
-          {...(filled.count > 0 ? { action: { label: '撤销填 0', run: () => back('undo') } } : {})}
-          onClose={() => setFilled(null)}
+          {...(filled.count > 0 ? { action: { label: '撤销填 0', run: () => keepingFocus(() => back('undo')) } } : {})}
+          onClose={() => keepingFocus(() => setFilled(null))}
         />
       )}
     </>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Link } from 'wouter'
+import { takeFocus } from '../../parts/refocus'
 import { draftRoute } from '../../parts/routes'
 import { useSession } from '../../parts/session-context'
 import { placesOf } from './places'

@@ -44,6 +44,7 @@ export const VersionNameDialog = ({ title, name, help, confirm, isRequired, onDo
             autoComplete="off"
             maxLength={longestVersionName}
             value={typed}
+            aria-required={isRequired || undefined}
             aria-describedby={helpId(id)}
             aria-invalid={problem !== undefined || undefined}
             onChange={({ target }) => setTyped(target.value)}

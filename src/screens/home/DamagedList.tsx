@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { DamagedRecord } from '../../drafts/damaged'
 import { useDamaged, usePutDamaged, useRemoveDamaged } from '../../drafts/damaged-queries'
+import { keepingFocus } from '../../parts/refocus'
 import { saveFile } from '../../parts/save-file'
 import { saveProblem } from '../../parts/save-problem'
 import { Button } from '../../ui/Button'
@@ -57,7 +58,7 @@ export const DamagedList = () => {
 
   const doing = (work: () => Promise<void>): void => {
     setProblem('')
-    work().catch((why: unknown) => setProblem(`没有能做到，${saveProblem(why)}。请稍后再试。`))
+    void keepingFocus(() => work().catch((why: unknown) => setProblem(`没有能做到，${saveProblem(why)}。请稍后再试。`)))
   }
 
   const take = async (record: DamagedRecord): Promise<void> => {
@@ -120,7 +121,7 @@ export const DamagedList = () => {
               : { label: '撤销删除', run: () => doing(() => giveBack(removed.record)) }
           }
           takesFocus
-          onClose={() => setRemoved(null)}
+          onClose={() => keepingFocus(() => setRemoved(null))}
         />
       )}
     </>

@@ -17,6 +17,7 @@ import { storage } from '../../drafts/storage'
 import type { Origin } from '../../drafts/store'
 import { formatForYear, formats } from '../../format'
 import { failureWords } from '../../parts/missing-file'
+import { keepingFocus, takeFocusLater } from '../../parts/refocus'
 import { draftRoute, reviewRoute } from '../../parts/routes'
 import { exampleReport, exampleYear } from '../../report/example'
 import { quoted } from '../../report/quoted'
@@ -48,6 +49,12 @@ type Shown =
   | { readonly kind: 'restore'; readonly file: File }
   | { readonly kind: 'rename'; readonly draft: Draft }
 
+type Removed =
+  { readonly kind: 'draft'; readonly draft: Draft } | { readonly kind: 'review'; readonly copy: ReviewCopy }
+
+const removedWords = (gone: Removed): string =>
+  gone.kind === 'draft' ? `已删除“${nameOf(gone.draft)}”` : `已删除待审阅的“${titleOf(gone.copy)}”`
+
 /** The drafts on this computer, and the ways to a new one. */
 export const Home = () => {
   const { data: drafts, error } = useDrafts()
@@ -60,8 +67,7 @@ export const Home = () => {
   const isKept = useStore(storage).kind !== 'memory'
   const [, navigate] = useLocation()
   const [shown, setShown] = useState<Shown | null>(null)
-  const [removed, setRemoved] = useState<readonly Draft[]>([])
-  const [removedReview, setRemovedReview] = useState<ReviewCopy | null>(null)
+  const [removed, setRemoved] = useState<readonly Removed[]>([])
   const lastRemoved = removed[removed.length - 1]
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -132,7 +138,7 @@ export const Home = () => {
   const take = async (draft: Draft): Promise<void> => {
     try {
       const gone = await remove(draft.id)
-      if (gone) setRemoved([...removed, gone])
+      if (gone) setRemoved((before) => [...before, { kind: 'draft', draft: gone }])
     } catch (failure) {
       setProblem(
         failure instanceof BeingFilledIn
@@ -140,6 +146,21 @@ export const Home = () => {
           : `没有能删除“${nameOf(draft)}”，请稍后再试。`,
       )
     }
+  }
+
+  const takeReview = async ({ id }: ReviewCopy): Promise<void> => {
+    const gone = await storing(() => removeReview(id))
+    if (gone) setRemoved((before) => [...before, { kind: 'review', copy: gone }])
+  }
+
+  const forget = (gone: Removed): void => setRemoved((before) => before.filter((one) => one !== gone))
+
+  const giveBack = async (gone: Removed): Promise<void> => {
+    const isBack =
+      gone.kind === 'draft'
+        ? await store(gone.draft, 'restored')
+        : await storing(() => putReview(gone.copy).then(() => true))
+    if (isBack) forget(gone)
   }
 
   const duplicate = async (draft: Draft): Promise<void> => {
@@ -153,7 +174,9 @@ export const Home = () => {
     <main className={styles.home}>
       <header className={styles.head}>
         <div>
-          <h1>{formats[formats.length - 1]?.title}</h1>
+          <h1 ref={takeFocusLater} tabIndex={-1}>
+            {formats[formats.length - 1]?.title}
+          </h1>
           <p className={styles.hint}>
             {isKept ? '所填内容只保存在这台电脑的浏览器里，不上传。' : '所填内容不上传，现在也不保存。'}
             请随时导出文件留存。
@@ -176,7 +199,7 @@ export const Home = () => {
       {problem !== null && (
         <p className={styles.problem} role="alert">
           <span>{problem}</span>
-          <Button onClick={() => setProblem(null)}>知道了</Button>
+          <Button onClick={() => keepingFocus(() => setProblem(null))}>知道了</Button>
         </p>
       )}
       {error && (
@@ -192,10 +215,7 @@ export const Home = () => {
           onRemove={(draft) => void take(draft)}
         />
       )}
-      <ReviewList
-        reviews={reviews ?? []}
-        onRemove={({ id }) => void storing(() => removeReview(id)).then((gone) => setRemovedReview(gone ?? null))}
-      />
+      <ReviewList reviews={reviews ?? []} onRemove={(copy) => void takeReview(copy)} />
       <DamagedList />
       <StorageLine />
       <Suspense>
@@ -224,28 +244,13 @@ export const Home = () => {
           />
         )}
       </Suspense>
-      {removedReview && (
-        <Toast
-          key={removedReview.id}
-          message={`已删除待审阅的“${titleOf(removedReview)}”`}
-          action={{
-            label: '撤销删除',
-            run: () => void storing(() => putReview(removedReview).then(() => setRemovedReview(null))),
-          }}
-          takesFocus
-          onClose={() => setRemovedReview(null)}
-        />
-      )}
       {lastRemoved && (
         <Toast
           key={removed.length}
-          message={`已删除“${nameOf(lastRemoved)}”`}
-          action={{
-            label: '撤销删除',
-            run: () => void store(lastRemoved, 'restored').then((isBack) => isBack && setRemoved(removed.slice(0, -1))),
-          }}
+          message={removedWords(lastRemoved)}
+          action={{ label: '撤销删除', run: () => void keepingFocus(() => giveBack(lastRemoved)) }}
           takesFocus
-          onClose={() => setRemoved(removed.slice(0, -1))}
+          onClose={() => keepingFocus(() => forget(lastRemoved))}
         />
       )}
     </main>

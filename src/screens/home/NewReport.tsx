@@ -98,6 +98,7 @@ export const NewReport = ({ drafts, onStart, onClose }: Props) => {
             type="text"
             list="known-units"
             autoComplete="off"
+            aria-required
             aria-describedby={helpId('new-name')}
             aria-invalid={formState.errors.name ? true : undefined}
             {...name}
@@ -111,6 +112,7 @@ export const NewReport = ({ drafts, onStart, onClose }: Props) => {
         <Field id="new-kind" label={labelOf('agency.kind')} required problem={formState.errors.kind?.message}>
           <select
             id="new-kind"
+            aria-required
             aria-describedby={helpId('new-kind')}
             aria-invalid={formState.errors.kind ? true : undefined}
             {...register('kind')}
@@ -126,6 +128,7 @@ export const NewReport = ({ drafts, onStart, onClose }: Props) => {
         <Field id="new-year" label={labelOf('year')} required help="报告所反映的年度；表格格式按年度自动选用。">
           <select
             id="new-year"
+            aria-required
             aria-describedby={helpId('new-year')}
             {...register('year', { onChange: () => setTwin(null) })}
           >

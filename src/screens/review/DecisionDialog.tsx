@@ -112,6 +112,7 @@ export const DecisionDialog = ({ kind, bench, open, against, onDone, onClose }: 
             id={id}
             rows={3}
             value={text}
+            aria-required={kind === 'return' || undefined}
             aria-describedby={helpId(id)}
             aria-invalid={(isTold && isShort) || undefined}
             onChange={({ target }) => type(target.value)}

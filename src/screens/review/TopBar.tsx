@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Finding } from '../../checks/rule'
 import { fileName } from '../../document/file-name'
+import { takeFocusLater } from '../../parts/refocus'
 import { reviewerWords } from '../../parts/reviewer-words'
 import { homeRoute } from '../../parts/routes'
 import { SaveLine } from '../../parts/SaveLine'
 import { useStore } from '../../parts/session-context'
 import { timeInWords } from '../../parts/times'
+import { useTitle } from '../../parts/use-title'
 import { sendingOf } from '../../review/standing'
 import { Button } from '../../ui/Button'
 import bar from '../../ui/TopBar.module.css'
@@ -43,19 +45,13 @@ export const TopBar = ({ bench, findings, onKeys }: Props) => {
   const { agency, year } = bench.copy.typed
   const name = agency.name.trim() === '' ? '未填单位' : agency.name
   const { word, look } = reviewerWords(useStore(bench.desk.standing))
-  useEffect(() => {
-    const before = document.title
-    document.title = `审阅 · ${name} ${year}`
-    return () => {
-      document.title = before
-    }
-  }, [name, year])
+  useTitle(`审阅 · ${name} ${year}`)
   return (
     <header className={bar.top}>
       <Link href={homeRoute} className={bar.home ?? ''}>
         政府信息公开年报
       </Link>
-      <h1 className={styles.name}>
+      <h1 ref={takeFocusLater} tabIndex={-1} className={styles.name}>
         审阅：<bdi>{name}</bdi> · {year} 年度
       </h1>
       <Sent bench={bench} />

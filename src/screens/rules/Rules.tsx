@@ -1,22 +1,23 @@
 import { Link } from 'wouter'
 import { rulesFor } from '../../checks/run'
 import { formats } from '../../format'
+import { takeFocus } from '../../parts/refocus'
 import { homeRoute } from '../../parts/routes'
+import { useTitle } from '../../parts/use-title'
 import styles from './Rules.module.css'
 
 const severities = { error: '错误', warning: '提醒', info: '提示' } as const
-
-const focus = (heading: HTMLHeadingElement | null): void => heading?.focus()
 
 const back = (): void => window.history.back()
 
 /** 规则: what is checked, why, and what a fault looks like – from the same data that the checks run on. */
 export const Rules = () => {
+  useTitle('检查规则 · 政府信息公开年报')
   const format = formats[formats.length - 1]
   if (!format) return null
   return (
     <main className={styles.page}>
-      <h1 ref={focus} tabIndex={-1}>
+      <h1 ref={takeFocus} tabIndex={-1}>
         检查规则
       </h1>
       <p className={styles.hint}>

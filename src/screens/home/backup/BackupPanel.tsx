@@ -4,6 +4,7 @@ import { hush, isDue, onWork, workSince } from '../../../drafts/work-since'
 import type { BackedUp } from '../../../parts/back-up'
 import { backUp } from '../../../parts/backing-up'
 import { nameOf } from '../../../parts/draft-name'
+import { keepingFocus } from '../../../parts/refocus'
 import { reminderWords } from '../../../parts/reminder-words'
 import { timeInWords } from '../../../parts/times'
 import { Button } from '../../../ui/Button'
@@ -68,9 +69,11 @@ export const BackupPanel = ({ drafts, onRestore }: Props) => {
           <Button
             look="quiet"
             aria-label="关闭留存提醒"
-            onClick={() => {
-              for (const { id } of due) hush(id)
-            }}
+            onClick={() =>
+              keepingFocus(() => {
+                for (const { id } of due) hush(id)
+              })
+            }
           >
             关闭
           </Button>

@@ -5,6 +5,7 @@ import { forgetFolder, keepFolder, keptFolder } from '../../../drafts/folder/kep
 import { folderKey, useFolder } from '../../../drafts/folder/state'
 import { queryClient } from '../../../drafts/queries'
 import { folderProblem, folderWords } from '../../../parts/folder-words'
+import { keepingFocus } from '../../../parts/refocus'
 import { Button } from '../../../ui/Button'
 import styles from './Backup.module.css'
 
@@ -18,15 +19,16 @@ export const FolderLine = () => {
     if (canChooseFolder()) void copyNow()
   }, [])
 
-  const trying = async (work: () => Promise<unknown>): Promise<void> => {
-    setProblem('')
-    try {
-      await work()
-    } catch (why) {
-      setProblem(`没有能用这个文件夹：${folderProblem(why)}。`)
-    }
-    await look()
-  }
+  const trying = (work: () => Promise<unknown>): Promise<void> =>
+    keepingFocus(async () => {
+      setProblem('')
+      try {
+        await work()
+      } catch (why) {
+        setProblem(`没有能用这个文件夹：${folderProblem(why)}。`)
+      }
+      await look()
+    })
   const choose = (): Promise<void> =>
     trying(async () => {
       const folder = await chooseFolder()
@@ -48,7 +50,7 @@ export const FolderLine = () => {
     )
   if (!state) return null
   return (
-    <div className={styles.row}>
+    <div className={styles.row} role="group" aria-label="自动留底">
       <p role="status" className={styles.words} data-look={state.kind}>
         {folderWords(state)}
         {problem}

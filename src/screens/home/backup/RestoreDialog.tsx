@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Damaged } from '../../../drafts/backup/contents'
 import { dayInFigures } from '../../../drafts/backup/file'
 import type { Choice, Plan } from '../../../drafts/backup/plan'
@@ -79,6 +79,7 @@ const PreviewBody = ({
 /** 恢复: what a backup holds and what of it would come in, first; then what came in. */
 export const RestoreDialog = ({ file, onClose }: { readonly file: File; readonly onClose: () => void }) => {
   const [stage, setStage] = useState<Stage>({ kind: 'reading' })
+  const way = useRef<HTMLButtonElement>(null)
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map())
   useEffect(() => {
     let isOpen = true
@@ -98,6 +99,8 @@ export const RestoreDialog = ({ file, onClose }: { readonly file: File; readonly
   }, [file])
 
   const run = async (preview: Preview): Promise<void> => {
+    // The button that was pressed goes, this one stays.
+    way.current?.focus()
     setStage({ kind: 'restoring' })
     try {
       setStage({ kind: 'done', plan: await restore(preview, choices) })
@@ -128,20 +131,17 @@ export const RestoreDialog = ({ file, onClose }: { readonly file: File; readonly
         />
       )}
       <DialogActions>
-        {stage.kind === 'preview' ? (
-          <>
-            <Button onClick={onClose}>取消</Button>
-            <Button look="primary" onClick={() => void run(stage.preview)}>
-              确定恢复
-            </Button>
-          </>
-        ) : (
-          <Button
-            look={stage.kind === 'done' ? 'primary' : 'plain'}
-            aria-disabled={isRestoring}
-            onClick={() => !isRestoring && onClose()}
-          >
-            {stage.kind === 'done' ? '知道了' : '关闭'}
+        <Button
+          ref={way}
+          look={stage.kind === 'done' ? 'primary' : 'plain'}
+          aria-disabled={isRestoring}
+          onClick={() => !isRestoring && onClose()}
+        >
+          {stage.kind === 'preview' ? '取消' : stage.kind === 'done' ? '知道了' : '关闭'}
+        </Button>
+        {stage.kind === 'preview' && (
+          <Button look="primary" onClick={() => void run(stage.preview)}>
+            确定恢复
           </Button>
         )}
       </DialogActions>
