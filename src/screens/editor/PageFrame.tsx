@@ -32,7 +32,7 @@ export const PageFrame = ({ id, place, title, hint, actions, aside, children }: 
   const heading = useRef<HTMLHeadingElement>(null)
   // A reader of the screen hears where the step led, and sees it; a fault that is sought takes the focus afterwards.
   useLayoutEffect(() => {
-    heading.current?.focus({ preventScroll: true })
+    takeFocus(heading.current)
     heading.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   return (
