@@ -189,6 +189,12 @@ export const readDraft = async (id: string): Promise<Draft | undefined> => {
   return getDraft(id)
 }
 
+/** All that is stored at this moment, whatever the list shows. */
+export const whatIsHere = async () => {
+  const [drafts, reviews] = await Promise.all([listDrafts(), listReviews()])
+  return { drafts, reviews }
+}
+
 /** One draft as it is stored at this moment. */
 export const storedDraft = getDraft
 
@@ -234,7 +240,7 @@ export const usePutDraft = () =>
     onSuccess: () => changed(),
   })
 
-/** Gives a draft another name in the list. */
+/** Gives a draft another name in the list; false where it is not there. */
 export const useRenameDraft = () =>
   useMutation({
     mutationFn: ({ id, name }: { id: string; name: string }) => renameDraft(id, name),

@@ -202,6 +202,12 @@ describe('removing and replacing', () => {
     expect(await saveContent('r1', 7, draft, 9)).toMatchObject({ revision: 8, name: '送审稿' })
   })
 
+  test('what is not there gets no name, and that is told', async () => {
+    expect(await renameDraft('r1', '送审稿')).toBe(false)
+    await putDraft(draftOf('r1'), 'created')
+    expect(await renameDraft('r1', '送审稿')).toBe(true)
+  })
+
   test('removing what is not there gives nothing', async () => {
     expect(await removeDraft('r1')).toBeUndefined()
   })

@@ -155,11 +155,16 @@ export const saveContent = async (
   }
 }
 
-/** Gives a draft another name in the list, and changes nothing else: whoever has it open goes on undisturbed. */
-export const renameDraft = (id: string, name: string): Promise<void> =>
+/**
+ * Gives a draft another name in the list, and changes nothing else: whoever has it open goes on undisturbed. False where it is
+ * not there.
+ */
+export const renameDraft = (id: string, name: string): Promise<boolean> =>
   inTransaction(['drafts'] as const, 'readwrite', async (tx) => {
     const draft = await tx.objectStore('drafts').get(id)
-    if (isDraft(draft)) await tx.objectStore('drafts').put({ ...draft, name })
+    if (!isDraft(draft)) return false
+    await tx.objectStore('drafts').put({ ...draft, name })
+    return true
   })
 
 /** Removes a draft and gives the record, so that it can be put back; it stays among the versions. */

@@ -11,10 +11,11 @@ import {
   useRemoveReview,
   useRenameDraft,
   useReviews,
+  whatIsHere,
 } from '../../drafts/queries'
 import { newReviewCopy, type ReviewCopy } from '../../drafts/review-copy'
 import { storage } from '../../drafts/storage'
-import type { Origin } from '../../drafts/store'
+import { AlreadyHere, type Origin } from '../../drafts/store'
 import { formatForYear, formats } from '../../format'
 import { failureWords } from '../../parts/missing-file'
 import { keepingFocus, takeFocusLater } from '../../parts/refocus'
@@ -30,7 +31,7 @@ import { DamagedList } from './DamagedList'
 import { DraftList } from './DraftList'
 import { handover } from '../../parts/handover'
 import { isTwin, nameOf } from '../../parts/draft-name'
-import type { Arrival } from './arrival'
+import type { Arrival, Read } from './arrival'
 import { ReviewList, titleOf } from './ReviewList'
 import { StorageLine } from './StorageLine'
 import styles from './Home.module.css'
@@ -71,6 +72,12 @@ export const Home = () => {
   const lastRemoved = removed[removed.length - 1]
   const [problem, setProblem] = useState<string | null>(null)
 
+  /** Where the same draft stands here by now, it is asked what becomes of the file. */
+  const meet = async (read: Read): Promise<Arrival> => {
+    const { arrivalOf } = await import('./arrival')
+    return arrivalOf(read, await whatIsHere())
+  }
+
   const storing = async <T,>(work: () => Promise<T>, failed = '没有能存入'): Promise<T | undefined> => {
     setProblem(null)
     try {
@@ -79,7 +86,9 @@ export const Home = () => {
       setProblem(
         failure instanceof BeingFilledIn
           ? '另一个窗口里有还没存下的内容或没写完的对话框，没有替换。请先到那个窗口处理完。'
-          : failureWords(failed, failure, '请关闭其他窗口、清理磁盘后再试。'),
+          : failure instanceof AlreadyHere
+            ? '这份年报这里又有了，内容不同，没有放回去。删除时的内容在它的旧版本里。'
+            : failureWords(failed, failure, '请关闭其他窗口、清理磁盘后再试。'),
       )
       return undefined
     }
@@ -88,8 +97,18 @@ export const Home = () => {
   const store = async (draft: Draft, origin: Origin): Promise<boolean> =>
     (await storing(() => put({ draft, origin }).then(() => true))) ?? false
 
-  const start = async (draft: Draft, origin: Origin = 'created'): Promise<void> => {
-    if (await store(draft, origin)) navigate(draftRoute(draft.id))
+  const start = async (draft: Draft, origin: Origin = 'created', read?: Read): Promise<void> => {
+    const isStored = await storing(async () => {
+      try {
+        await put({ draft, origin })
+        return true
+      } catch (why) {
+        if (!read || !(why instanceof AlreadyHere)) throw why
+        setShown({ kind: 'opened', arrival: await meet(read) })
+        return false
+      }
+    })
+    if (isStored) navigate(draftRoute(draft.id))
   }
 
   const tryExample = async (): Promise<void> => {
@@ -112,10 +131,9 @@ export const Home = () => {
       setProblem(result.problem.message)
       return
     }
-    const { arrivalOf, isPlain } = await import('./arrival')
-    const here = { drafts: drafts ?? [], reviews: reviews ?? [] }
-    const arrival = arrivalOf({ file: file.name, draft: result.value, told: result.told }, here)
-    if (isPlain(arrival)) await start(arrival.draft, 'opened')
+    const { isPlain } = await import('./arrival')
+    const arrival = await meet({ file: file.name, draft: result.value, told: result.told })
+    if (isPlain(arrival)) await start(arrival.draft, 'opened', arrival)
     else setShown({ kind: 'opened', arrival })
   }
 
@@ -166,6 +184,12 @@ export const Home = () => {
   const duplicate = async (draft: Draft): Promise<void> => {
     const stored = await storing(async () => (await readDraft(draft.id)) ?? draft, `没有能复制“${nameOf(draft)}”`)
     if (stored) await store({ ...asCopy(stored, Date.now()), name: `${nameOf(draft)} 副本` }, 'duplicated')
+  }
+
+  const call = async (draft: Draft, name: string): Promise<void> => {
+    const isThere = await storing(() => rename({ id: draft.id, name }))
+    if (isThere === false) setProblem(`“${nameOf(draft)}”已经不在这里了，可能刚在另一个窗口删除，没有改名。`)
+    close()
   }
 
   const close = (): void => setShown(null)
@@ -230,18 +254,14 @@ export const Home = () => {
         {shown?.kind === 'opened' && (
           <OpenedDialog
             arrival={shown.arrival}
-            onStore={(draft, origin) => void start(draft, origin)}
+            onStore={(draft, origin) => void start(draft, origin, shown.arrival)}
             onTakeIn={() => takeIn(shown.arrival)}
             onReview={() => void review(shown.arrival)}
             onClose={close}
           />
         )}
         {shown?.kind === 'rename' && (
-          <RenameDialog
-            draft={shown.draft}
-            onRename={(name) => void storing(() => rename({ id: shown.draft.id, name })).then(close)}
-            onClose={close}
-          />
+          <RenameDialog draft={shown.draft} onRename={(name) => void call(shown.draft, name)} onClose={close} />
         )}
       </Suspense>
       {lastRemoved && (

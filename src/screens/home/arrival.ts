@@ -26,6 +26,9 @@ export interface Arrival {
   readonly brings: string
 }
 
+/** What was read from a file. */
+export type Read = Pick<Arrival, 'file' | 'draft' | 'told'>
+
 type Here = { readonly drafts: readonly Draft[]; readonly reviews: readonly ReviewCopy[] }
 
 const sendingOf = ({ format: id, typed, accepted, review }: Draft): Sending | undefined => {
@@ -35,10 +38,7 @@ const sendingOf = ({ format: id, typed, accepted, review }: Draft): Sending | un
 }
 
 /** Compares a file that was opened with what is on this computer. */
-export const arrivalOf = (
-  { file, draft, told }: Pick<Arrival, 'file' | 'draft' | 'told'>,
-  { drafts, reviews }: Here,
-): Arrival => {
+export const arrivalOf = ({ file, draft, told }: Read, { drafts, reviews }: Here): Arrival => {
   const existing = drafts.find(({ id }) => id === draft.id)
   return {
     file,
