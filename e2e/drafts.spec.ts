@@ -202,3 +202,16 @@ test('what was just typed is there again when the list, and then the page, is le
   await page.getByRole('link', { name: '示例市水务局2023年年报', exact: true }).click()
   await expect(page.getByLabel('地址')).toHaveValue('示例路2号')
 })
+
+test('a clock that is years behind is told before a report is made by it', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2012-01-01T08:00:00'))
+  const app = new ReportPage(page)
+  await app.home()
+  await app.button('新建年报').click()
+  const dialog = page.getByRole('dialog', { name: '新建年报' })
+  await dialog.getByLabel('单位名称').fill('示例市水务局')
+  await dialog.getByLabel('单位类型').selectOption({ label: '政府部门' })
+  await dialog.getByRole('button', { name: '开始填报' }).click()
+  await expect(dialog).toContainText('电脑的日期是 2012 年，不对。请先改正日期')
+  await expect(dialog.getByLabel('年度')).toHaveAttribute('aria-invalid', 'true')
+})

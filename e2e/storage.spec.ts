@@ -111,7 +111,7 @@ test('where nothing is kept the app works, says so on every screen, and asks bef
   const { text } = await app.download('导出 JSON')
   expect(JSON.parse(text)).toMatchObject({ report: { agency: { address: '示例路3号' } } })
   await page.reload()
-  await expect(page.getByText('这台电脑上没有这份年报')).toBeVisible()
+  await expect(page.getByText('这里没有这份年报')).toBeVisible()
   expect(asked).toEqual(['beforeunload'])
 })
 

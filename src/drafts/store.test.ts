@@ -148,6 +148,17 @@ describe('keeping a draft', () => {
   })
 })
 
+test('what a unit’s report had while the clock was ahead gives way to what was stored by the right clock', async () => {
+  const ahead = Date.now() + 40 * 86_400_000
+  const known = (id: string, address: string, now: number): Draft => {
+    const draft = draftOf(id, '示例市水务局', now)
+    return { ...draft, typed: { ...draft.typed, agency: { ...draft.typed.agency, address } } }
+  }
+  await putDraft(known('r1', '旧地址', ahead), 'created')
+  await putDraft(known('r2', '新地址', Date.now()), 'created')
+  expect((await listUnits()).map(({ agency }) => agency.address)).toEqual(['新地址'])
+})
+
 describe('two windows with one draft', () => {
   test('a save that knows an older revision is refused and changes nothing', async () => {
     const draft = draftOf('r1')

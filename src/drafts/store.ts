@@ -42,11 +42,13 @@ export const getDraft = async (id: string): Promise<Draft | undefined> => {
 export const isDeleted = (id: string, revision: number): Promise<boolean> =>
   inTransaction(['versions'] as const, 'readonly', (tx) => wasDeleted(tx.objectStore('versions'), id, revision))
 
-/** The units that had a report, the last used first, each as it was last. */
+/** The units that had a report, the last used first, each as it was last; what a clock that was ahead stored comes last. */
 export const listUnits = async (): Promise<readonly Unit[]> => {
   const units = await inTransaction(['units'] as const, 'readonly', (tx) => tx.objectStore('units').getAll())
   const byName = new Map<string, Unit>()
-  for (const unit of units.filter(isUnit).sort((a, b) => b.at - a.at)) {
+  const now = Date.now()
+  const age = ({ at }: Unit): number => (at <= now ? now - at : Infinity)
+  for (const unit of units.filter(isUnit).sort((a, b) => age(a) - age(b) || a.at - b.at)) {
     const key = unitKey(unit.agency.name)
     if (key !== '' && !byName.has(key)) byName.set(key, unit)
   }

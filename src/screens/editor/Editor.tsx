@@ -45,7 +45,10 @@ const StoredDraft = ({ id, place }: { readonly id: string; readonly place: strin
   if (error) return <WordPage words={`没有能打开这份年报，${saveProblem(error)}。请刷新页面再试。`} />
   if (place === undefined) return <Redirect href={draftRoute(id)} replace />
   if (isPending || !hold) return <Opening />
-  if (!draft) return <WordPage words="这台电脑上没有这份年报，可能已经删除，或者是在另一个浏览器里填的。" />
+  if (!draft)
+    return (
+      <WordPage words="这里没有这份年报：可能已经删除，或者是在另一个浏览器、另一个网址或程序文件里填的，请在那里打开，或“备份全部”后到这里“恢复”。" />
+    )
   const format = formatById(draft.format)
   if (!format) return <WordPage words={`这份年报用的是“${draft.format}”版格式，请用较新的程序打开。`} />
   if (!placesOf(format).some((known) => known.id === place)) return <Redirect href={draftRoute(id)} replace />

@@ -23,7 +23,8 @@ const wordOf = (event: Event): string | undefined => {
     case 'unsettle':
       return undefined
     default:
-      return event satisfies never
+      event satisfies never
+      return '其他操作，请用较新的程序查看'
   }
 }
 

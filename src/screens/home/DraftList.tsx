@@ -83,6 +83,7 @@ export const DraftList = ({ drafts, ...acts }: { readonly drafts: readonly Draft
     <div className={styles.empty}>
       <p>这台电脑上还没有年报。</p>
       <p>点“新建年报”开始填写，点“打开文件”接着填别处导出的年报，或点“试填示例”先看一份填好的。</p>
+      <p>从前填过的，存在当时的浏览器和网址（或程序文件）里：请在那里“备份全部”，再到这里“恢复”。</p>
     </div>
   ) : (
     <div className={styles.wrap}>

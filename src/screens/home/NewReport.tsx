@@ -36,6 +36,9 @@ const fieldOf = (id: string) => formats[formats.length - 1]?.front.find((field) 
 const labelOf = (id: string): string => fieldOf(id)?.label ?? ''
 const kinds = fieldOf('agency.kind')?.choices ?? []
 
+/** No clock is right that is before it. */
+const newestFormat = formats[formats.length - 1]?.years.from ?? 0
+
 /** Reports are made from autumn on for the year that ends, until then for the year that has ended. */
 const usualYear = (now: Date): number => (now.getMonth() >= 9 ? now.getFullYear() : now.getFullYear() - 1)
 
@@ -47,10 +50,10 @@ const years = (now: Date): readonly number[] => {
 /** 新建年报: unit, kind and year; the format follows from the year, the unit's information from its last report. */
 export const NewReport = ({ drafts, onStart, onClose }: Props) => {
   const { data: units = [] } = useUnits()
-  const [now] = useState(() => new Date())
-  const { register, handleSubmit, formState, setValue, getValues } = useForm<Asked>({
+  const [today] = useState(() => new Date())
+  const { register, handleSubmit, formState, setValue, getValues, setError } = useForm<Asked>({
     resolver: zodResolver(schema),
-    defaultValues: { name: '', kind: '', year: String(usualYear(now)) },
+    defaultValues: { name: '', kind: '', year: String(usualYear(today)) },
   })
   const [twin, setTwin] = useState<Draft | null>(null)
   const known = (name: string) => units.find(({ agency }) => unitKey(agency.name) === unitKey(name))
@@ -58,7 +61,10 @@ export const NewReport = ({ drafts, onStart, onClose }: Props) => {
   const start = (knowingly: boolean) => (asked: Asked) => {
     const year = Number(asked.year)
     const format = formatForYear(year)
-    if (!format) return
+    if (!format || today.getFullYear() < newestFormat) {
+      setError('year', { message: `电脑的日期是 ${today.getFullYear()} 年，不对。请先改正日期，再打开这个对话框。` })
+      return
+    }
     const same = drafts.find(({ typed }) => typed.year === year && unitKey(typed.agency.name) === unitKey(asked.name))
     if (same && !knowingly) {
       setTwin(same)
@@ -125,14 +131,21 @@ export const NewReport = ({ drafts, onStart, onClose }: Props) => {
             ))}
           </select>
         </Field>
-        <Field id="new-year" label={labelOf('year')} required help="报告所反映的年度；表格格式按年度自动选用。">
+        <Field
+          id="new-year"
+          label={labelOf('year')}
+          required
+          help="报告所反映的年度；表格格式按年度自动选用。"
+          problem={formState.errors.year?.message}
+        >
           <select
             id="new-year"
             aria-required
             aria-describedby={helpId('new-year')}
+            aria-invalid={formState.errors.year ? true : undefined}
             {...register('year', { onChange: () => setTwin(null) })}
           >
-            {years(now).map((year) => (
+            {years(today).map((year) => (
               <option key={year} value={year}>
                 {year}
               </option>
