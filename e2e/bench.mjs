@@ -65,7 +65,7 @@ const makeDraft = async () => {
     [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n'),
   )
   const url = page.url()
-  await page.getByText(/^已保存/).waitFor()
+  await page.getByText(/^已保存 \d/).waitFor()
   await page.close()
   return { url, floor: floorPage(table, style) }
 }

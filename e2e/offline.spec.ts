@@ -23,7 +23,7 @@ const newerBuild = (): string => {
     if (/\.(js|html)$/.test(name))
       change(join(parentPath, name).slice(folder.length + 1), (text) => text.replaceAll(rulesChunk, 'Rules-newer.js'))
   renameSync(join(folder, 'assets', rulesChunk), join(folder, 'assets/Rules-newer.js'))
-  change('assets/Rules-newer.js', (text) => text.replace('检查规则', newerTitle))
+  change('assets/Rules-newer.js', (text) => text.replaceAll('检查规则', newerTitle))
   change('offline.js', (text) => text.replaceAll(/(revision:["'`])/g, '$1newer'))
   return folder
 }
