@@ -2,10 +2,17 @@ import { expect, test, type Page } from '@playwright/test'
 import { newDraft } from '../src/drafts/draft'
 import { noReview, type Review } from '../src/review/review'
 import { ReportPage } from './report-page'
-import { card, example, format, remark, returnIt, send } from './review-samples'
+import { card, example, format, remark, returnIt, saved, send } from './review-samples'
 import { putIn } from './stored'
 
 const day = Date.parse('2026-01-20T02:00:00Z')
+const dialogOf = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true })
+const notice = (page: Page) => page.getByRole('region', { name: '提示' })
+const mended = '文字中有残缺的字符，已用“\ufffd”代替'
+
+/** Types into the field of a dialog what no keyboard has keys for. */
+const insert = (page: Page, text: string) =>
+  page.evaluate((words) => document.execCommand('insertText', false, words), text)
 
 /** Puts a draft of the example into the store, and goes to one of its places. */
 const openExample = async (
@@ -50,4 +57,39 @@ test('local storage that is cleared while two replies are written loses neither'
   await page.reload()
   await expect(page.getByLabel('回复意见 1')).toHaveValue('已按台账')
   await expect(page.getByLabel('回复意见 2')).toHaveValue('文件名称1')
+})
+
+test('half a character in a reason is replaced and told, and the next computer takes the act in', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const app = await openExample(page, 'review')
+  await app.button('本单位无需审核').click()
+  const dialog = dialogOf(page, '本单位无需审核')
+  await dialog.getByLabel('姓名').fill('王晓')
+  await dialog.getByLabel('理由').focus()
+  await insert(page, '单位只有一人承办半\ud83d字')
+  await dialog.getByRole('button', { name: '确定无需审核' }).click()
+  await expect(notice(page)).toContainText(mended)
+  await expect(page.getByText('单位只有一人承办半\ufffd字').first()).toBeVisible()
+  await saved(page)
+  await app.go('预览与导出')
+  const file = await app.download('导出 JSON')
+  const other = new ReportPage(await (await browser.newContext({ ...(baseURL && { baseURL }) })).newPage(), 2025)
+  await other.home()
+  await other.openText(file.name, file.text)
+  await expect(other.page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible()
+  await other.go('审核')
+  await expect(other.page.getByText('单位只有一人承办半\ufffd字').first()).toBeVisible()
+})
+
+test('half a character in a figure cell is replaced and told when the cell is left', async ({ page }) => {
+  const app = await openExample(page, 'requests')
+  const cell = app.cell('requests.received.natural')
+  await cell.focus()
+  await insert(page, '1\ud83d')
+  await page.keyboard.press('Tab')
+  await expect(notice(page)).toContainText(mended)
+  await expect(cell).toHaveValue('1\ufffd')
 })
