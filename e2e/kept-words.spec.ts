@@ -59,6 +59,37 @@ test('local storage that is cleared while two replies are written loses neither'
   await expect(page.getByLabel('回复意见 2')).toHaveValue('文件名称1')
 })
 
+const ways = {
+  'a reload': (page: Page) => page.reload(),
+  back: (page: Page) => page.goBack(),
+  'a change of hash': (page: Page) =>
+    page.evaluate(() => {
+      location.hash = location.hash.replace('requests', 'overview')
+    }),
+  'a page that is closed': async (page: Page) => {
+    await page.close({ runBeforeUnload: true })
+    if (!page.isClosed()) await page.waitForEvent('close')
+  },
+} as const satisfies Readonly<Record<string, (page: Page) => Promise<unknown>>>
+
+for (const [way, leave] of Object.entries(ways))
+  test(`what is being composed in a figure cell is kept over ${way}`, async ({ page, context }) => {
+    const app = new ReportPage(await context.newPage())
+    await app.create('示例市水务局')
+    await app.goSection('requests')
+    await app.saved()
+    const place = app.page.url()
+    const client = await context.newCDPSession(app.page)
+    await app.cell('requests.received.natural').click()
+    await client.send('Input.imeSetComposition', { text: '１２', selectionStart: 2, selectionEnd: 2 })
+    await expect(app.cell('requests.received.natural')).toHaveValue('１２')
+    await leave(app.page)
+    await page.goto('./')
+    const again = new ReportPage(way === 'a page that is closed' ? page : app.page)
+    await again.page.goto(place)
+    await expect(again.cell('requests.received.natural')).toHaveValue(/^(１２|12)$/)
+  })
+
 test('half a character in a reason is replaced and told, and the next computer takes the act in', async ({
   page,
   browser,
