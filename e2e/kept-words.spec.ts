@@ -38,6 +38,114 @@ const returned = (): Review => {
   return returnIt(review, typed, '李审核', '请改。')
 }
 
+/** Goes to another place of the report and back by the browser, with whatever dialog is open. */
+const goBack = async (page: Page): Promise<void> => {
+  await page.goBack()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.goForward()
+}
+
+test('a reason half written is there again after Esc, back and a reload, for just its finding, until it is saved', async ({
+  page,
+}) => {
+  const app = await openExample(page, 'basics', noReview, (typed) => {
+    for (const row of ['rules', 'normative']) Object.assign(typed.cells['issued']?.[row] ?? {}, { issued: '90' })
+  })
+  await app.go('检查结果')
+  const asks = page.getByRole('button', { name: /^写明理由：/ })
+  const about = dialogOf(page, '为什么可以这样填')
+  const reason = about.getByLabel('理由')
+  await asks.first().click()
+  await reason.fill('本年集中')
+  await page.keyboard.press('Escape')
+  await expect(about).toHaveCount(0)
+  await asks.nth(1).click()
+  await expect(reason).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await asks.first().click()
+  await expect(reason).toHaveValue('本年集中')
+  await reason.fill('本年集中发布')
+  await goBack(page)
+  await asks.first().click()
+  await expect(reason).toHaveValue('本年集中发布')
+  await reason.fill('本年集中发布多为有效期一年以内的')
+  await page.reload()
+  await asks.first().click()
+  await expect(reason).toHaveValue('本年集中发布多为有效期一年以内的')
+  await app.button('取消').click()
+  await app.go('预览与导出')
+  expect((await app.download('导出 JSON')).text).not.toContain('本年集中发布')
+  await app.go('检查结果')
+  const first = await asks.first().getAttribute('aria-label')
+  await asks.first().click()
+  await about.getByRole('button', { name: '保存理由' }).click()
+  await page.getByRole('button', { name: (first ?? '').replace('写明理由', '撤回理由') }).click()
+  await page.getByRole('button', { name: first ?? '', exact: true }).click()
+  await expect(reason).toHaveValue('')
+})
+
+test('the reason of 无需审核 and the word to the reviewer are there again after Esc, back and a reload', async ({
+  page,
+}) => {
+  const app = await openExample(page, 'basics')
+  await app.go('审核')
+  const ways = [
+    { button: '送审第 1 版', field: '给审核人的话', words: '请先看第三部分' },
+    { button: '本单位无需审核', field: '理由', words: '单位只有一人' },
+  ] as const
+  for (const { button, field, words } of ways) {
+    const area = dialogOf(page, button).getByLabel(field)
+    await app.button(button).click()
+    await expect(area).toHaveValue('')
+    await area.fill(words)
+    await page.keyboard.press('Escape')
+    await app.button(button).click()
+    await expect(area).toHaveValue(words)
+    await area.fill(`${words}，后退`)
+    await goBack(page)
+    await app.button(button).click()
+    await expect(area).toHaveValue(`${words}，后退`)
+    await area.fill(`${words}，刷新`)
+    await page.reload()
+    await app.button(button).click()
+    await expect(area).toHaveValue(`${words}，刷新`)
+    await page.keyboard.press('Escape')
+  }
+  await app.button('送审第 1 版').click()
+  await dialogOf(page, '送审第 1 版').getByLabel('姓名').fill('王晓')
+  const sent = await app.download('送审并存下文件')
+  expect(sent.text).toContain('请先看第三部分，刷新')
+  expect(sent.text).not.toContain('单位只有一人')
+  await app.waive()
+  await app.button('改为需要审核').click()
+  await expect(dialogOf(page, '改为需要审核').getByLabel('理由')).toHaveValue('')
+  await page.keyboard.press('Escape')
+})
+
+test('the unit of a new report is there again after Esc and back, until the report is made', async ({ page }) => {
+  const app = new ReportPage(page)
+  await page.goto('./#/rules')
+  await page.goto('./#/')
+  const dialog = dialogOf(page, '新建年报')
+  const name = dialog.getByLabel('单位名称')
+  await app.button('新建年报').click()
+  await name.fill('示例市水务局')
+  await dialog.getByLabel('单位类型').selectOption({ label: '政府部门' })
+  await page.keyboard.press('Escape')
+  await app.button('新建年报').click()
+  await expect(name).toHaveValue('示例市水务局')
+  await expect(dialog.getByLabel('单位类型').locator('option:checked')).toHaveText('政府部门')
+  await name.fill('示例市水利局')
+  await goBack(page)
+  await app.button('新建年报').click()
+  await expect(name).toHaveValue('示例市水利局')
+  await dialog.getByRole('button', { name: '开始填报' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible()
+  await page.goBack()
+  await app.button('新建年报').click()
+  await expect(name).toHaveValue('')
+})
+
 test('local storage that is cleared while two replies are written loses neither', async ({ page }) => {
   await openExample(page, 'review', returned())
   for (const [number, words] of [
@@ -59,36 +167,40 @@ test('local storage that is cleared while two replies are written loses neither'
   await expect(page.getByLabel('回复意见 2')).toHaveValue('文件名称1')
 })
 
-const ways = {
-  'a reload': (page: Page) => page.reload(),
-  back: (page: Page) => page.goBack(),
-  'a change of hash': (page: Page) =>
-    page.evaluate(() => {
-      location.hash = location.hash.replace('requests', 'overview')
-    }),
-  'a page that is closed': async (page: Page) => {
-    await page.close({ runBeforeUnload: true })
-    if (!page.isClosed()) await page.waitForEvent('close')
-  },
-} as const satisfies Readonly<Record<string, (page: Page) => Promise<unknown>>>
+/** The ways in which a cell goes in the middle of a composition. */
+const ways: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+  ['natural', (page) => page.reload()],
+  ['business', (page) => page.goBack()],
+  [
+    'research',
+    (page) =>
+      page.evaluate(() => {
+        location.hash = location.hash.replace('requests', 'overview')
+      }),
+  ],
+  ['legalService', (page) => Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })])],
+]
 
-for (const [way, leave] of Object.entries(ways))
-  test(`what is being composed in a figure cell is kept over ${way}`, async ({ page, context }) => {
-    const app = new ReportPage(await context.newPage())
-    await app.create('示例市水务局')
-    await app.goSection('requests')
-    await app.saved()
-    const place = app.page.url()
+test('what is being composed in a figure cell is kept over a reload, back, a change of hash and a closed page', async ({
+  page,
+  context,
+}) => {
+  let app = new ReportPage(page)
+  await app.create('示例市水务局')
+  await app.goSection('requests')
+  await app.saved()
+  const place = page.url()
+  for (const [column, leave] of ways) {
     const client = await context.newCDPSession(app.page)
-    await app.cell('requests.received.natural').click()
+    await app.cell(`requests.received.${column}`).click()
     await client.send('Input.imeSetComposition', { text: '１２', selectionStart: 2, selectionEnd: 2 })
-    await expect(app.cell('requests.received.natural')).toHaveValue('１２')
+    await expect(app.cell(`requests.received.${column}`)).toHaveValue('１２')
     await leave(app.page)
-    await page.goto('./')
-    const again = new ReportPage(way === 'a page that is closed' ? page : app.page)
-    await again.page.goto(place)
-    await expect(again.cell('requests.received.natural')).toHaveValue(/^(１２|12)$/)
-  })
+    if (app.page.isClosed()) app = new ReportPage(await context.newPage())
+    await app.page.goto(place)
+    await expect(app.cell(`requests.received.${column}`), column).toHaveValue(/^(１２|12)$/)
+  }
+})
 
 test('half a character in a reason is replaced and told, and the next computer takes the act in', async ({
   page,

@@ -34,7 +34,7 @@ const open = (draft: string): Opened => {
 }
 
 /**
- * What the clerk is writing beside a draft and has not put yet, as a reply: it is there on every page, and when the draft is
+ * What the clerk is writing beside a draft and has not put yet, as a reply or a reason: it is there on every page, and when the draft is
  * opened again.
  */
 export const unsentOf = (draft: string): Unsent => open(draft).unsent
