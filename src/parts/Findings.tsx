@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent } from 'react'
 import { isAcceptable } from '../checks/accepted'
 import type { Cure, Finding } from '../checks/rule'
 import type { Acceptance } from '../report/acceptance'
+import { reasonKey } from '../review/unsent-keys'
 import { Button } from '../ui/Button'
 import { applyCure } from './curing'
 import { FindingCard } from './FindingCard'
@@ -104,6 +105,7 @@ const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props,
           title="为什么可以这样填"
           about={message}
           hint={`理由留在年报文件里，审核的人能看到；这里说的数或文字一变，理由就失效。${twins > 1 ? `同样的话在这里有 ${twins} 处，一并适用。` : ''}`}
+          unsentKey={reasonKey(finding)}
           draft={lapsedFor(session.judged.get(), finding)?.reason}
           placeholder={severity === 'error' ? '此数口径不同：' : undefined}
           confirm="保存理由"

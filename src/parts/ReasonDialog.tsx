@@ -4,7 +4,10 @@ import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { DialogActions } from '../ui/DialogActions'
 import { Field, helpId } from '../ui/Field'
+import { unsentOf } from './draft-unsent'
 import { PersonField, usePersonField } from './person'
+import { useSession } from './session-context'
+import { useUnsent } from './unsent'
 import styles from './ReasonDialog.module.css'
 
 interface Props {
@@ -12,7 +15,9 @@ interface Props {
   readonly about: string
   readonly hint: string
   readonly placeholder?: string | undefined
-  /** What stands in it at first. */
+  /** What it is kept for until it is handed in. */
+  readonly unsentKey: string
+  /** What stands in it where nothing is kept. */
   readonly draft?: string | undefined
   readonly confirm: string
   /** Whether the person's name is asked for as well. */
@@ -28,6 +33,7 @@ export const ReasonDialog = ({
   about,
   hint,
   placeholder,
+  unsentKey,
   draft = '',
   confirm,
   signed = false,
@@ -35,7 +41,9 @@ export const ReasonDialog = ({
   onClose,
 }: Props) => {
   const id = useId()
-  const [reason, setReason] = useState(draft)
+  const [kept, keep] = useUnsent(unsentOf(useSession().form.getValues('id')), unsentKey)
+  const [isWritten, setIsWritten] = useState(false)
+  const reason = isWritten || kept !== '' ? kept : draft
   const [isTold, setIsTold] = useState(false)
   const [isRefused, setIsRefused] = useState(false)
   const person = usePersonField()
@@ -48,8 +56,10 @@ export const ReasonDialog = ({
     }
     const by = signed ? person.sign() : ''
     if (by === undefined) return
-    if (onDone(reason.trim(), by)) onClose()
-    else setIsRefused(true)
+    if (onDone(reason.trim(), by)) {
+      keep('')
+      onClose()
+    } else setIsRefused(true)
   }
   return (
     <Dialog title={title} refused={isRefused} onClose={onClose}>
@@ -72,7 +82,10 @@ export const ReasonDialog = ({
             aria-required
             aria-describedby={helpId(id)}
             aria-invalid={(isTold && !isReason(reason)) || undefined}
-            onChange={({ target }) => setReason(target.value)}
+            onChange={({ target }) => {
+              setIsWritten(true)
+              keep(target.value)
+            }}
           />
         </Field>
         {signed && <PersonField person={person} />}

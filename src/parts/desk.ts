@@ -1,5 +1,6 @@
 import type { Format } from '../format'
 import type { Acceptance } from '../report/acceptance'
+import { wellFormed } from '../report/digest'
 import type { TypedReport } from '../report/report'
 import type { Act, Event } from '../review/event'
 import { append, merge, newIn, reviewOf, type Review } from '../review/review'
@@ -34,10 +35,12 @@ interface Parts {
   readonly initial: Review
   /** Something is to be saved. */
   readonly touch: () => void
+  /** Half characters, which no file can hold, were replaced in what somebody did. */
+  readonly mended: () => void
 }
 
 /** Opens the review of a report. */
-export const createDesk = ({ format, typed, accepted, initial, touch }: Parts): Desk => {
+export const createDesk = ({ format, typed, accepted, initial, touch, mended }: Parts): Desk => {
   const review = createStore(initial)
   const state = (): State => stateOf(format, typed(), accepted())
   const standing = createStore<Standing>(standingOf(initial, state()))
@@ -59,7 +62,7 @@ export const createDesk = ({ format, typed, accepted, initial, touch }: Parts): 
     state,
     look,
     add: (by, act) => {
-      const next = append(review.get(), by, Date.now(), act)
+      const next = append(review.get(), wellFormed(by, mended), Date.now(), wellFormed(act, mended))
       const isDecision = act.kind === 'return' || act.kind === 'approve'
       const decided = { ...state(), report: exchangedOf(format, typed()), accepted: accepted() }
       put(isDecision ? reviewOf(next.events, [...next.decided, decided]) : next)

@@ -75,6 +75,26 @@ test('what another window wrote stays in sight when the next key is stored', () 
   expect(unsentOf('r1').get()).toEqual({ a: '甲乙', b: '那边写的' })
 })
 
+test('local storage that is cleared under an open draft takes nothing that is known here', async () => {
+  await type(['a', '甲'], ['b', '乙'], ['c', '丙'])
+  localStorage.clear()
+  refreshUnsent('r1')
+  expect(unsentOf('r1').get()).toEqual({ a: '甲', b: '乙', c: '丙' })
+  unsentOf('r1').put('c', '')
+  await type(['b', '乙又'])
+  const written = { a: '甲', b: '乙又' }
+  expect(unsentOf('r1').get()).toEqual(written)
+  expect(getUnsent('r1')).toEqual(written)
+  expect((await gather()).contents.unsent).toEqual([{ draft: 'r1', texts: written }])
+})
+
+test('what another window emptied stays so when the next key is stored', () => {
+  unsentOf('r1').put('a', '甲')
+  putUnsent('r1', { a: '' })
+  unsentOf('r1').put('b', '乙')
+  expect(getUnsent('r1')).toEqual({ b: '乙' })
+})
+
 test('a backup has what local storage has, where that is newer', async () => {
   await type(['a', '甲'])
   unsentOf('r1').put('a', '甲乙')

@@ -1,29 +1,51 @@
 import { recordUnsent, recoverUnsent } from '../drafts/unsent-record'
-import { getUnsent, putUnsent, writtenAt, writtenNow, type Texts } from '../drafts/unsent-texts'
+import { getUnsent, putAllUnsent, putUnsent, writtenAt, writtenNow, type Texts } from '../drafts/unsent-texts'
 import { createUnsent, type Unsent } from './unsent'
 
-const opened = new Map<string, Unsent>()
+interface Opened {
+  readonly unsent: Unsent
+  /** When what this window knows of local storage was written there. */
+  seenAt: number
+}
+
+const opened = new Map<string, Opened>()
 
 /** They are read again when next opened: something else was stored in their place. */
 export const forgetOpened = (): void => opened.clear()
 
-/** The replies that the clerk is writing on a draft: they are there on every page, and when the draft is opened again. */
-export const unsentOf = (draft: string): Unsent => {
-  const known = opened.get(draft)
-  if (known) return known
+const open = (draft: string): Opened => {
+  const found = opened.get(draft)
+  if (found) return found
   const unsent = createUnsent(getUnsent(draft), () => {
     const changes = unsent.changes()
-    const isKept = putUnsent(draft, changes)
-    if (isKept) unsent.stored(changes, getUnsent(draft))
+    // Where no other window wrote since, all is known here, also what local storage has lost meanwhile.
+    const isKept =
+      writtenAt(draft) <= one.seenAt ? putAllUnsent(draft, unsent.get(), writtenNow(draft)) : putUnsent(draft, changes)
+    if (isKept) {
+      unsent.stored(changes, getUnsent(draft))
+      one.seenAt = writtenAt(draft)
+    }
     // What local storage refuses stays in this window, where it was typed, and in the database.
     recordUnsent(draft, unsent.get(), isKept ? writtenAt(draft) : writtenNow(draft))
   })
-  opened.set(draft, unsent)
-  return unsent
+  const one: Opened = { unsent, seenAt: writtenAt(draft) }
+  opened.set(draft, one)
+  return one
 }
 
-/** Shows what another window wrote meanwhile. */
-export const refreshUnsent = (draft: string): void => opened.get(draft)?.show(getUnsent(draft))
+/**
+ * What the clerk is writing beside a draft and has not put yet, as a reply or a reason: it is there on every page, and when the draft is
+ * opened again.
+ */
+export const unsentOf = (draft: string): Unsent => open(draft).unsent
+
+/** Shows what another window wrote meanwhile; local storage that was cleared has nothing to show. */
+export const refreshUnsent = (draft: string): void => {
+  const one = opened.get(draft)
+  if (!one || writtenAt(draft) < one.seenAt) return
+  one.unsent.show(getUnsent(draft))
+  one.seenAt = writtenAt(draft)
+}
 
 /** What local storage will not have counts as written here, but for what is being written already. */
 const writeAnew = (draft: string, texts: Texts): void => {

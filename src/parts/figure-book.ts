@@ -3,6 +3,7 @@ import type { Content } from '../drafts/draft'
 import { createHistory, type History, type Step, type Steps } from '../editing/history'
 import type { Format } from '../format'
 import { cellsOf, enteredCells, type Address } from '../report/cells'
+import { wellFormed } from '../report/digest'
 import { readFigure, writeFigure } from '../report/figures'
 import { createLedger, type Ledger } from '../report/ledger'
 import { typedAt } from '../report/reading'
@@ -50,6 +51,8 @@ interface Parts {
   readonly beforeMany: (act: Step['act']) => void
   /** Cells were written by an act, an undo or a redo. */
   readonly written: (at: readonly Address[], act: Step['act']) => void
+  /** Half characters, which no file can hold, were replaced in a cell. */
+  readonly mended: () => void
 }
 
 /** What is left in a cell: a figure plainly written, nothing, or the text that could not be read. */
@@ -60,7 +63,7 @@ const settle = (text: string, at: Address, format: Format): string => {
 
 const few = 8
 
-export const createFigureBook = ({ format, form, initial, touch, beforeMany, written }: Parts): FigureBook => {
+export const createFigureBook = ({ format, form, initial, touch, beforeMany, written, mended }: Parts): FigureBook => {
   const ledger = createLedger(format)
   const figures = createKeyedListeners()
   let history = createHistory()
@@ -132,7 +135,9 @@ export const createFigureBook = ({ format, form, initial, touch, beforeMany, wri
     filled = new Set(act === 'fill' ? [...rest, ...addresses] : rest)
   }
 
-  const act = (step: Step): void => {
+  const act = (asked: Step): void => {
+    const changes = asked.changes.map((change) => ({ ...change, after: wellFormed(change.after, mended) }))
+    const step = { ...asked, changes }
     if (step.changes.filter(({ before, after }) => before !== after).length > 1) beforeMany(step.act)
     history.push({ ...step, filled: step.changes.map(({ at }) => at).filter((at) => filled.has(at)) })
     mark(step)
@@ -157,8 +162,9 @@ export const createFigureBook = ({ format, form, initial, touch, beforeMany, wri
     },
     leave: (at) => {
       const before = settled.get(at)
-      const text = textAt(at)
-      if (before === undefined || text === before) return
+      const typed = textAt(at)
+      const text = wellFormed(typed, mended)
+      if (before === undefined || (typed === before && typed === text)) return
       const after = settle(text, at, format)
       if (after !== before) act({ act: 'entry', changes: [{ at, before, after }] })
       else figures.wake([...put(at, after), `mark:${at}`])

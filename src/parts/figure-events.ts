@@ -3,6 +3,7 @@ import { move, spotOf, type Grid } from '../editing/movement'
 import type { Range } from '../editing/range'
 import type { Address } from '../report/cells'
 import { clearCells, copyCells } from './clipboard'
+import { handFigure } from './end-word'
 import { keepQuiet } from './quiet'
 import { createSelection } from './selection'
 import type { Session } from './session'
@@ -126,6 +127,7 @@ const createEvents = (session: Session, grid: Grid, paste: Paste) => {
       return () => {
         speak()
         // A cell that is left with its page gets no blur.
+        if (entry) handFigure(session, elementAt(entry.at))
         commit()
         entry = null
         element?.removeEventListener('input', onInput)

@@ -6,7 +6,7 @@ import type { Step } from '../editing/history'
 import type { PastePlan } from '../editing/paste-plan'
 import type { Format, Subsections } from '../format'
 import type { Address } from '../report/cells'
-import { wellFormed } from '../report/digest'
+import { mendedWords, wellFormed } from '../report/digest'
 import type { Part, TypedReport } from '../report/report'
 import { copyOf } from './copy-of'
 import { watchApproval } from './approval-watch'
@@ -185,11 +185,13 @@ export const createSession = (
       notice.set({ message: `没有能另存一个版本，${saveProblem(why)}。已填内容不受影响。` }),
     )
   }
+  const mended = (): void => notice.set({ message: mendedWords })
   const book = createFigureBook({
     format,
     form,
     initial,
     touch,
+    mended,
     beforeMany: (act) => keep({ why: 'bulk', detail: bulkWords[act] }),
     written: (at, act) => {
       if (at.some((address) => address.startsWith('handlingFee.'))) follower.follow()
@@ -210,6 +212,7 @@ export const createSession = (
     accepted: judging.accepted.get,
     initial: initial.review,
     touch,
+    mended,
   })
   judging.judged.on(desk.look)
   judging.accepted.on(desk.look)
@@ -246,7 +249,7 @@ export const createSession = (
     ...freezing,
     finalise: unlessElsewhere(freezing.finalise, { kind: 'elsewhere' }),
     reopen: unlessElsewhere(freezing.reopen, false),
-    accept: unlessFixed(judging.accept, false),
+    accept: unlessFixed((finding, reason) => judging.accept(finding, wellFormed(reason, mended)), false),
     withdraw: unlessFixed(judging.withdraw, false),
     desk: { ...desk, add: unlessElsewhere(desk.add, false), take: unlessElsewhere(desk.take, []) },
     fixed,
@@ -278,9 +281,9 @@ export const createSession = (
     mend: (name) => {
       const text = form.getValues(name)
       judgeSoon(pauses.cell)
-      const mended = wellFormed(text, () => notice.set({ message: '文字中有残缺的字符，已用“\ufffd”代替，请核对。' }))
-      if (mended === text) return
-      form.setValue(name, mended)
+      const whole = wellFormed(text, mended)
+      if (whole === text) return
+      form.setValue(name, whole)
       touch()
     },
     judge,

@@ -18,6 +18,9 @@ export const shortCode = (digest: string): string => {
   return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
 }
 
+/** What is said where a text is mended as it is written. */
+export const mendedWords = '文字中有残缺的字符，已用“\ufffd”代替，请核对。'
+
 /** Half of a surrogate pair alone becomes U+FFFD, in every text of a value; `found` is called for each such text. */
 export const wellFormed = <T>(value: T, found: () => void): T => {
   if (typeof value === 'string') {

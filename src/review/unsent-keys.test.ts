@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Anchor } from './event'
-import { anchorOfKey, readableTexts, remarkKey, replyKey } from './unsent-keys'
+import { anchorOfKey, readableTexts, reasonKey, remarkKey, replyKey } from './unsent-keys'
 
 const anchors: readonly Anchor[] = [
   { kind: 'whole' },
@@ -40,11 +40,12 @@ test('a key that says the same in another way becomes the one under which the wo
   })
 })
 
+const finding = { rule: 'D3', at: ['requests.received.natural', 'requests.total.natural'], message: '不平，差 −1' }
+
 test('all other texts stay where they are', () => {
-  const texts = JSON.parse(`{"return":"请改","${replyKey('e1')}":"已改","later":"别的","__proto__":"也在"}`) as Record<
-    string,
-    string
-  >
-  expect(Object.keys(texts).map(anchorOfKey)).toEqual([undefined, undefined, undefined, undefined])
+  const texts = JSON.parse(
+    `{"return":"请改","${replyKey('e1')}":"已改","${reasonKey(finding)}":"口径","later":"别的","__proto__":"也在"}`,
+  ) as Record<string, string>
+  expect(Object.keys(texts).map(anchorOfKey)).toEqual([undefined, undefined, undefined, undefined, undefined])
   expect(JSON.stringify(readableTexts(texts))).toBe(JSON.stringify(texts))
 })

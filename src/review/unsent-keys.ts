@@ -1,9 +1,13 @@
+import type { Finding } from '../checks/rule'
 import type { Anchor } from './event'
 import { readAnchor } from './read-anchor'
 
 const remark = 'comment '
 
 export const replyKey = (thread: string): string => `reply ${thread}`
+/** A reason is for just what a finding says of its places. */
+export const reasonKey = ({ rule, at, message }: Pick<Finding, 'rule' | 'at' | 'message'>): string =>
+  `reason ${rule} ${at.join(' ')} ${message}`
 export const remarkKey = (anchor: Anchor): string => `${remark}${JSON.stringify(anchor)}`
 
 /** What a remark that was not put yet is about; undefined for the keys of other texts, and where it cannot be read. */

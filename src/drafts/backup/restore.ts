@@ -36,5 +36,5 @@ export const restoreBackup = async (backup: Backup, choices: ReadonlyMap<string,
   const lost = plan.writes.unsent.filter(({ draft, texts }) => !putUnsent(draft, texts)).length
   return lost === 0
     ? plan
-    : { ...plan, told: [...plan.told, `有 ${lost} 份没写完的回复浏览器存不下，没有恢复，仍在备份文件里。`] }
+    : { ...plan, told: [...plan.told, `有 ${lost} 份没写完的话浏览器存不下，没有恢复，仍在备份文件里。`] }
 }

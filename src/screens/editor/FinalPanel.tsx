@@ -124,6 +124,7 @@ export const FinalPanel = () => {
           title="重新打开定稿"
           about="重新打开后可以改动；要印正式的年报，须再次定稿。"
           hint="理由留在年报文件里，审核的人能看到。"
+          unsentKey="unfreeze"
           confirm="重新打开"
           signed
           onDone={reopen}

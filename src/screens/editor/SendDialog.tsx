@@ -1,8 +1,10 @@
 import { useId, useState } from 'react'
 import { obstaclesOf } from '../../checks/run'
+import { unsentOf } from '../../parts/draft-unsent'
 import { obstaclesInWords } from '../../parts/finding-kinds'
 import { PersonField, usePersonField } from '../../parts/person'
-import { useJudged } from '../../parts/session-context'
+import { useJudged, useSession } from '../../parts/session-context'
+import { useUnsent } from '../../parts/unsent'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { DialogActions } from '../../ui/DialogActions'
@@ -22,14 +24,16 @@ interface Props {
 export const SendDialog = ({ version, unanswered, onSend, onClose }: Props) => {
   const id = useId()
   const person = usePersonField()
-  const [note, setNote] = useState('')
+  const [note, setNote] = useUnsent(unsentOf(useSession().form.getValues('id')), 'send')
   const [isRefused, setIsRefused] = useState(false)
   const obstacles = obstaclesOf(useJudged().findings)
   const send = (): void => {
     const by = person.sign()
     if (by === undefined) return
-    if (onSend(by, note.trim())) onClose()
-    else setIsRefused(true)
+    if (onSend(by, note.trim())) {
+      setNote('')
+      onClose()
+    } else setIsRefused(true)
   }
   return (
     <Dialog title={`送审第 ${version} 版`} refused={isRefused} onClose={onClose}>

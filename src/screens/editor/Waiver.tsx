@@ -12,6 +12,7 @@ export const Waiver = () => {
   const isFixed = useIsFixed()
   const [isAsking, setIsAsking] = useState(false)
   const isWaived = waiver !== undefined
+  const kind = isWaived ? 'require' : 'waive'
   if (isFixed && !isWaived && !isAsking) return null
   return (
     <div className={styles.waiver}>
@@ -34,10 +35,11 @@ export const Waiver = () => {
               : '以后本单位的年报不经审核就能定稿，新建下一年的年报时照此办理；随时可以改回来。'
           }
           hint="理由留在年报文件里。"
+          unsentKey={kind}
           confirm={isWaived ? '改为需要审核' : '确定无需审核'}
           signed
           onDone={(text, by) => {
-            const isDone = desk.add(by, { kind: isWaived ? 'require' : 'waive', text })
+            const isDone = desk.add(by, { kind, text })
             if (isDone) say(isWaived ? '已改为需要审核' : '已设为无需审核')
             return isDone
           }}

@@ -21,7 +21,7 @@ import { createWorkLedger, type WorkLedger } from '../../drafts/work-ledger'
 import type { Format } from '../../format'
 import { copyOf } from '../../parts/copy-of'
 import { bringBackUnsent, refreshUnsent } from '../../parts/draft-unsent'
-import { endWord } from '../../parts/end-word'
+import { endWord, handFigure } from '../../parts/end-word'
 import { createStore, type Store } from '../../parts/keyed-store'
 import { packOf, unpack } from '../../parts/luggage'
 import { createSession, type Session } from '../../parts/session'
@@ -102,7 +102,7 @@ export const useWorkbench = (draft: Draft, format: Format, hold: Hold): Workbenc
   })
 
   useEffect(() => {
-    const { sitting, clock, ledger } = bench
+    const { session, sitting, clock, ledger } = bench
     const bringBack = (): void => {
       if (bench.hold.get() === 'holding') bringBackUnsent(draft.id)
     }
@@ -113,24 +113,27 @@ export const useWorkbench = (draft: Draft, format: Format, hold: Hold): Workbenc
     enter(bench.by)
     refreshUnsent(draft.id)
     bringBack()
+    const keepJournal = () => {
+      handFigure(session, document.activeElement)
+      sitting.keepJournal()
+    }
     const onHidden = () => {
       if (document.visibilityState !== 'hidden') return
-      sitting.keepJournal()
+      keepJournal()
       void sitting.flush()
     }
-    const onPageHide = () => void sitting.keepJournal()
     // Figures are left at every Tab: for them the 200 ms are soon enough.
     const onFocusOut = ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement && target.inputMode !== '')) void sitting.flush()
     }
     const onBlur = () => void sitting.flush()
     document.addEventListener('visibilitychange', onHidden)
-    window.addEventListener('pagehide', onPageHide)
+    window.addEventListener('pagehide', keepJournal)
     document.addEventListener('focusout', onFocusOut)
     window.addEventListener('blur', onBlur)
     return () => {
       document.removeEventListener('visibilitychange', onHidden)
-      window.removeEventListener('pagehide', onPageHide)
+      window.removeEventListener('pagehide', keepJournal)
       document.removeEventListener('focusout', onFocusOut)
       window.removeEventListener('blur', onBlur)
       clock.stop()

@@ -6,6 +6,7 @@ import { z } from '../../report/zod'
 import { newDraft, type Draft } from '../../drafts/draft'
 import { useUnits } from '../../drafts/queries'
 import { formatForYear, formats } from '../../format'
+import { createStore } from '../../parts/keyed-store'
 import { draftRoute } from '../../parts/routes'
 import { timeInWords } from '../../parts/times'
 import { blankReport, blankUnit, unitKey } from '../../report/blank'
@@ -32,6 +33,9 @@ interface Props {
   readonly onClose: () => void
 }
 
+/** What was asked for last, until the report with that id is made: it is there again when the dialog was closed meanwhile. */
+const kept = createStore<{ readonly asked?: Asked; readonly made?: string }>({})
+
 const fieldOf = (id: string) => formats[formats.length - 1]?.front.find((field) => field.id === id)
 const labelOf = (id: string): string => fieldOf(id)?.label ?? ''
 const kinds = fieldOf('agency.kind')?.choices ?? []
@@ -51,11 +55,13 @@ const years = (now: Date): readonly number[] => {
 export const NewReport = ({ drafts, onStart, onClose }: Props) => {
   const { data: units = [] } = useUnits()
   const [today] = useState(() => new Date())
+  const [before] = useState(() => (drafts.some(({ id }) => id === kept.get().made) ? undefined : kept.get().asked))
   const { register, handleSubmit, formState, setValue, getValues, setError } = useForm<Asked>({
     resolver: zodResolver(schema),
-    defaultValues: { name: '', kind: '', year: String(usualYear(today)) },
+    defaultValues: before ?? { name: '', kind: '', year: String(usualYear(today)) },
   })
   const [twin, setTwin] = useState<Draft | null>(null)
+  const keep = (): void => kept.set({ asked: { ...getValues() } })
   const known = (name: string) => units.find(({ agency }) => unitKey(agency.name) === unitKey(name))
 
   const start = (knowingly: boolean) => (asked: Asked) => {
@@ -70,12 +76,13 @@ export const NewReport = ({ drafts, onStart, onClose }: Props) => {
       setTwin(same)
       return
     }
-    const before = known(asked.name)
-    const unit = before ?? blankUnit
+    const last = known(asked.name)
+    const unit = last ?? blankUnit
     const agency = { ...unit.agency, name: asked.name.trim(), kind: asked.kind }
     const now = Date.now()
     const draft = newDraft(format.id, blankReport(format, year, { ...unit, agency }), now)
-    const waiver = before?.waiver
+    const waiver = last?.waiver
+    kept.set({ asked, made: draft.id })
     onStart(
       waiver ? { ...draft, review: append(noReview, waiver.by, now, { kind: 'waive', text: waiver.text }) } : draft,
     )
@@ -86,6 +93,7 @@ export const NewReport = ({ drafts, onStart, onClose }: Props) => {
       setTwin(null)
       const unit = known(getValues('name'))
       if (unit) setValue('kind', unit.agency.kind)
+      keep()
     },
   })
 
@@ -121,7 +129,7 @@ export const NewReport = ({ drafts, onStart, onClose }: Props) => {
             aria-required
             aria-describedby={helpId('new-kind')}
             aria-invalid={formState.errors.kind ? true : undefined}
-            {...register('kind')}
+            {...register('kind', { onChange: keep })}
           >
             <option value="">请选择</option>
             {kinds.map(({ id, label }) => (
@@ -143,7 +151,12 @@ export const NewReport = ({ drafts, onStart, onClose }: Props) => {
             aria-required
             aria-describedby={helpId('new-year')}
             aria-invalid={formState.errors.year ? true : undefined}
-            {...register('year', { onChange: () => setTwin(null) })}
+            {...register('year', {
+              onChange: () => {
+                setTwin(null)
+                keep()
+              },
+            })}
           >
             {years(today).map((year) => (
               <option key={year} value={year}>

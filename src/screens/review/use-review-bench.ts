@@ -12,6 +12,7 @@ import { createDesk, type Desk } from '../../parts/desk'
 import { createStore, type Store } from '../../parts/keyed-store'
 import { createUnsent, type Unsent } from '../../parts/unsent'
 import { createVoice, type Voice } from '../../parts/voice'
+import { mendedWords } from '../../report/digest'
 import { newIn, type Review } from '../../review/review'
 
 /** A report under review that is open: its content stands, only its review and what is being written change. */
@@ -61,6 +62,7 @@ const createBench = (copy: ReviewCopy, format: Format): Kept => {
     accepted: () => copy.accepted,
     initial: copy.review,
     touch,
+    mended: () => say(mendedWords),
   })
   const autosave = createAutosave<Reviewed>({
     start: copy,

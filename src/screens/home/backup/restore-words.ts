@@ -16,7 +16,7 @@ const storeWords: Readonly<Record<string, string>> = {
   units: '单位信息',
   reviews: '待审阅',
   settings: '设置',
-  unsent: '没写完的回复',
+  unsent: '没写完的话',
 } satisfies Readonly<Record<keyof Contents, string>>
 
 /** Which record cannot be read, as far as it tells. */
@@ -44,7 +44,7 @@ export const tallyWords = ({ drafts, versions, reviews, others }: Tally): readon
   ...counted(reviews.added, `恢复待审阅 ${reviews.added} 份`),
   ...counted(reviews.joined, `待审阅 ${reviews.joined} 份并入了意见`),
   ...counted(reviews.same, `待审阅 ${reviews.same} 份与这里相同，没有动`),
-  ...counted(others.added, `恢复单位信息、设置和没写完的回复 ${others.added} 项`),
+  ...counted(others.added, `恢复单位信息、设置和没写完的话 ${others.added} 项`),
 ]
 
 /** Whether a restoring would change anything. */
