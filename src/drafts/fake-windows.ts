@@ -20,6 +20,8 @@ export interface FakeWindow {
   readonly hold: Hold
   sitting: Sitting | undefined
   text: string
+  /** What an input method has not handed over. */
+  composing: string
   isBarred: boolean
   isBusy: boolean
   isFull: boolean
@@ -150,6 +152,7 @@ export class FakeBrowser {
       name,
       sitting: undefined,
       text: '',
+      composing: '',
       isBarred: true,
       isBusy: false,
       isFull: false,
@@ -187,7 +190,13 @@ export class FakeBrowser {
         content,
         show: (stored) => void (window.text = stored.typed.title),
         bar: (isBarred) => void (window.isBarred = isBarred),
-        rest: () => !window.isBusy,
+        rest: () => {
+          if (window.composing === '') return !window.isBusy
+          window.text += window.composing
+          window.composing = ''
+          window.sitting?.touch()
+          return !window.isBusy
+        },
         pack: () => ({ from: window.name }),
         unpack: (luggage) => void (window.luggage = luggage),
         tell: () => undefined,

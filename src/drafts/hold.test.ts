@@ -213,6 +213,33 @@ describe.each(['locks', 'leases'] as const)('with %s', (kind) => {
     expect([states(a), browser.draft?.typed.title]).toEqual([['holding'], '甲乙丙'])
   })
 
+  test('a word that is still being composed when another one stores is set aside with the rest', async () => {
+    begin(kind)
+    const a = await opened()
+    browser.type(a, '甲')
+    await browser.wait(400)
+    a.composing = '合成中'
+    browser.storeElsewhere('甲乙')
+    await browser.wait(400)
+    expect([states(a), a.text, browser.asides]).toEqual([['moved'], '甲乙', ['甲合成中']])
+  })
+
+  test('what the window itself stores by another way is not taken for another window’s', async () => {
+    begin(kind)
+    const a = await opened()
+    browser.type(a, '甲')
+    await browser.wait(400)
+    a.run(() => {
+      void a.sitting?.alone(async () => {
+        browser.storeElsewhere('恢复的')
+        await new Promise((resolve) => setTimeout(resolve, 100))
+        a.sitting?.stop()
+      })
+    })
+    await browser.wait(2_000)
+    expect(states(a)).toEqual(['holding'])
+  })
+
   test('a draft that was removed cannot be taken', async () => {
     begin(kind)
     const [a, b] = [await opened(), await opened()]

@@ -5,7 +5,7 @@ import { fence } from './fence'
 import { isHeld, showLife, storeElsewhere, takeOver } from './hold-here'
 import { askToPersist, persistence, type Persistence } from './persistence'
 import { recover, rescue } from './recover'
-import { getReview, listReviews, removeReview, saveReview, type Reviewed } from './reviews'
+import { getReview, isCleared, listReviews, removeReview, saveReview, type Reviewed } from './reviews'
 import { replayReviews } from './review-journal'
 import type { ReviewCopy } from './review-copy'
 import { getPerson, putPerson } from './settings'
@@ -141,6 +141,9 @@ export const useReview = (id: string): UseQueryResult<ReviewCopy | null> =>
 
 /** What is shown of the reports under review is read again, in other windows too. */
 export const reviewsChanged = (): Promise<void> => changed()
+
+/** Whether a report under review is gone though nobody removed it. */
+export const isReviewCleared = isCleared
 
 /** Saves what was remarked on a report under review; gives what is stored then. */
 export const saveReviewed = async (copy: ReviewCopy, reviewed: Reviewed, now: number): Promise<ReviewCopy> => {

@@ -13,7 +13,7 @@ import { newDraft } from './draft'
 import { newReviewCopy, type ReviewCopy } from './review-copy'
 import { leftReviews, replayReviews, withWaiting, writeReviewJournal } from './review-journal'
 import { putReview } from './put-review'
-import { getReview, listReviews, removeReview, saveReview } from './reviews'
+import { getReview, isCleared, listReviews, removeReview, saveReview } from './reviews'
 import { storageNews } from './storage'
 import { Damaged } from './whole'
 
@@ -116,8 +116,12 @@ describe('a review that was removed', () => {
     expect(storageNews.get()).toBe(null)
     // A tool cleared the store.
     await forget()
+    expect(await isCleared('r1')).toBe(true)
     await saveReview(copy, written, 3_000)
     expect(storageNews.get()).toBe('cleared')
+    expect(await isCleared('r1')).toBe(false)
+    await removeReview('r1')
+    expect(await isCleared('r1')).toBe(false)
   })
 
   test('is joined with what was stored of it since, when it is put back: nothing of either is lost', async () => {

@@ -86,6 +86,13 @@ export const saveReview = async (copy: ReviewCopy, reviewed: Reviewed, now: numb
   return stored
 }
 
+/** Whether a review is not there though nobody removed it: the store was cleared. */
+export const isCleared = (id: string): Promise<boolean> =>
+  inTransaction(['reviews', 'settings'] as const, 'readonly', async (tx) => {
+    const isThere = (await tx.objectStore('reviews').getKey(id)) !== undefined
+    return !isThere && (await tx.objectStore('settings').get(removalOf(id))) === undefined
+  })
+
 /** Removes a report under review and gives it, so that it can be put back. */
 export const removeReview = (id: string): Promise<ReviewCopy | undefined> =>
   inTransaction(['reviews', 'settings'] as const, 'readwrite', async (tx) => {

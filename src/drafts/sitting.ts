@@ -51,6 +51,8 @@ export interface Sitting extends Pick<Autosave, 'touch' | 'flush' | 'unsaved' | 
   onTrouble(listener: () => void): () => void
   /** Begins to follow and to answer other windows; gives what ends that. */
   begin(): () => void
+  /** Does what stores the draft by another way than this: nothing is followed meanwhile, nor after a stop. */
+  alone<T>(work: () => Promise<T>): Promise<T>
   /** Fills the draft in here from now on. */
   take(): Promise<void>
   /** Keeps what is unsaved for the next start; false where that cannot be. */
@@ -146,12 +148,15 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
 
   const isShown = (stored: Draft): boolean => stored.revision === shown.revision && stored.changedAt === shown.changedAt
   const follow = async (): Promise<void> => {
-    if (autosave.unsaved()) return
+    if (!isFollowing || autosave.unsaved()) return
     const before = shown
     const stored = await shelf.read()
-    if (autosave.unsaved() || shown !== before) return
-    // Two windows took the draft in the same moment, and the other one was the last.
-    if (hold.get() === 'holding' && stored && !isShown(stored)) hold.lose()
+    if (!isFollowing || autosave.unsaved() || shown !== before) return
+    if (hold.get() === 'holding' && stored && !isShown(stored)) {
+      // Two windows took the draft in the same moment, and the other one was the last: a word may still be under way here.
+      hold.lose()
+      return
+    }
     if (!isReading(hold.get())) return
     if (!stored) {
       setTrouble(await missing())
@@ -169,7 +174,7 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
     clearTimeout(again)
     if (!isFollowing) return
     inTurn(follow).catch(() => {
-      again = setTimeout(followSoon, pause)
+      if (isReading(hold.get())) again = setTimeout(followSoon, pause)
     })
   }
 
@@ -192,7 +197,11 @@ export const createSitting = (draft: Draft, hold: Hold, desk: Desk, shelf: Shelf
     touch: () => autosave.touch(),
     flush: () => autosave.flush(),
     unsaved: () => autosave.unsaved(),
-    stop: () => autosave.stop(),
+    stop: () => {
+      isFollowing = false
+      autosave.stop()
+    },
+    alone: inTurn,
     trouble: () => trouble,
     onTrouble: (listener) => {
       listeners.add(listener)

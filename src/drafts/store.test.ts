@@ -11,6 +11,7 @@ import { asCopy, newDraft, type Content, type Draft } from './draft'
 import { tab } from './journal'
 import {
   AlreadyHere,
+  isDeleted,
   getDraft,
   listDrafts,
   listUnits,
@@ -157,6 +158,11 @@ test('what a unit’s report had while the clock was ahead gives way to what was
   await putDraft(known('r1', '旧地址', ahead), 'created')
   await putDraft(known('r2', '新地址', Date.now()), 'created')
   expect((await listUnits()).map(({ agency }) => agency.address)).toEqual(['新地址'])
+  await putDraft(known('r3', '刚写的地址', Date.now() + 7 * 3_600_000), 'created')
+  expect((await listUnits()).map(({ agency }) => agency.address)).toEqual(['刚写的地址'])
+  // By a clock that fell back all of them are ahead: the newest counts.
+  vi.spyOn(Date, 'now').mockReturnValue(1_000)
+  expect((await listUnits()).map(({ agency }) => agency.address)).toEqual(['旧地址'])
 })
 
 describe('two windows with one draft', () => {
@@ -211,6 +217,18 @@ describe('removing and replacing', () => {
     await renameDraft('r1', '送审稿')
     expect(await getDraft('r1')).toEqual({ ...draft, name: '送审稿' })
     expect(await saveContent('r1', 7, draft, 9)).toMatchObject({ revision: 8, name: '送审稿' })
+  })
+
+  test('that a draft was deleted is known of the revision at which it was last deleted', async () => {
+    const draft = draftOf('r1')
+    await putDraft(draft, 'created')
+    const first = await removeDraft('r1')
+    await putDraft(first!, 'restored')
+    // Something was typed and taken back.
+    await saveContent('r1', 1, draft, 5)
+    await saveContent('r1', 2, draft, 6)
+    await removeDraft('r1')
+    expect([await isDeleted('r1', 1), await isDeleted('r1', 3), await isDeleted('r1', 4)]).toEqual([true, true, false])
   })
 
   test('what is not there gets no name, and that is told', async () => {

@@ -42,13 +42,16 @@ export const getDraft = async (id: string): Promise<Draft | undefined> => {
 export const isDeleted = (id: string, revision: number): Promise<boolean> =>
   inTransaction(['versions'] as const, 'readonly', (tx) => wasDeleted(tx.objectStore('versions'), id, revision))
 
+/** A clock that two systems set by turns is hours ahead, not days. */
+const clockSlack = 2 * 86_400_000
+
 /** The units that had a report, the last used first, each as it was last; what a clock that was ahead stored comes last. */
 export const listUnits = async (): Promise<readonly Unit[]> => {
   const units = await inTransaction(['units'] as const, 'readonly', (tx) => tx.objectStore('units').getAll())
   const byName = new Map<string, Unit>()
-  const now = Date.now()
-  const age = ({ at }: Unit): number => (at <= now ? now - at : Infinity)
-  for (const unit of units.filter(isUnit).sort((a, b) => age(a) - age(b) || a.at - b.at)) {
+  const believed = Date.now() + clockSlack
+  const isAhead = ({ at }: Unit): boolean => at > believed
+  for (const unit of units.filter(isUnit).sort((a, b) => Number(isAhead(a)) - Number(isAhead(b)) || b.at - a.at)) {
     const key = unitKey(unit.agency.name)
     if (key !== '' && !byName.has(key)) byName.set(key, unit)
   }

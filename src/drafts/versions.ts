@@ -66,7 +66,10 @@ export const addVersion = async (
 ): Promise<number> => {
   const { id: draft } = record
   const newest = await newestOf(store, draft)
-  if (newest && isDraft(record) && isSame(newest.record, record) && isTold(occasion, newest)) return newest.at
+  // What is deleted again stands at a later revision, by which a window that has it open knows of it.
+  const isLater = occasion.why === 'deleted' && newest !== undefined && newest.record.revision < record.revision
+  if (newest && !isLater && isDraft(record) && isSame(newest.record, record) && isTold(occasion, newest))
+    return newest.at
   let at = now
   while ((await store.getKey([draft, at])) !== undefined) at += 1
   await store.put({ draft, at, ...occasion, record })

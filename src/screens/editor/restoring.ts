@@ -33,7 +33,7 @@ export const restoreInto = async (
     })
     return
   }
-  try {
+  const bringBack = async (): Promise<void> => {
     await sitting.flush()
     if (sitting.unsaved()) {
       session.notice.set({ message: '现在的内容还没有存下来，没有恢复。请稍等再试，或先导出文件留存。' })
@@ -48,6 +48,9 @@ export const restoreInto = async (
     sitting.stop()
     told.set({ draft: id, words, ...(isBack ? {} : { back: restored.before }) })
     reopen(restored.draft)
+  }
+  try {
+    await sitting.alone(bringBack)
   } catch (why) {
     session.notice.set({ message: `没有能恢复，${saveProblem(why)}。现在的内容没有改动。` })
   }

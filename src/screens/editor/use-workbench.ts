@@ -106,10 +106,12 @@ export const useWorkbench = (draft: Draft, format: Format, hold: Hold): Workbenc
     const bringBack = (): void => {
       if (bench.hold.get() === 'holding') bringBackUnsent(draft.id)
     }
-    const storeAnew = (): void => {
-      if (bench.hold.get() === 'holding') sitting.touch()
+    const storeAnew = async (): Promise<void> => {
+      if (!(await storedDraft(draft.id)) && bench.hold.get() === 'holding') sitting.touch()
     }
-    const ends = [sitting.begin(), ledger.start(), bench.hold.on(bringBack), storeLosses.on(storeAnew)]
+    // What cannot be read now is stored with the next key.
+    const onLoss = (): void => void storeAnew().catch(() => undefined)
+    const ends = [sitting.begin(), ledger.start(), bench.hold.on(bringBack), storeLosses.on(onLoss)]
     enter(bench.by)
     refreshUnsent(draft.id)
     bringBack()

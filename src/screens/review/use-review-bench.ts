@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { createAutosave, type Autosave, type SaveState } from '../../drafts/autosave'
 import { newSitting } from '../../drafts/journal'
-import { saveReviewed } from '../../drafts/queries'
+import { isReviewCleared, saveReviewed } from '../../drafts/queries'
 import type { ReviewCopy } from '../../drafts/review-copy'
 import { dropReviewJournal, writeReviewJournal } from '../../drafts/review-journal'
 import type { Reviewed } from '../../drafts/reviews'
@@ -121,7 +121,11 @@ export const useReviewBench = (copy: ReviewCopy, format: Format): ReviewBench =>
     }
     document.addEventListener('visibilitychange', onHidden)
     window.addEventListener('pagehide', keep)
-    const end = storeLosses.on(autosave.touch)
+    const storeAnew = async (): Promise<void> => {
+      if (await isReviewCleared(id)) autosave.touch()
+    }
+    // What cannot be read now is stored with the next remark.
+    const end = storeLosses.on(() => void storeAnew().catch(() => undefined))
     return () => {
       end()
       document.removeEventListener('visibilitychange', onHidden)
