@@ -103,6 +103,7 @@ test('a dialog that was open when the report went elsewhere does nothing, says s
   await expect(dialog.getByRole('alert')).toContainText('没有办成')
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole('region', { name: '提示' })).toContainText('另一个窗口正在填写这份年报')
 })
 
 test('the page that is previewed and printed follows what the other window writes, and is whole after taking over', async ({

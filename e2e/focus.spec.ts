@@ -154,6 +154,19 @@ test('a word about what was done covers nothing that has the focus, and Esc clos
   }
 })
 
+test('two words about what was done cover nothing of a wide page either', async ({ page }) => {
+  const app = new ReportPage(page, 2025)
+  await app.example()
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await app.goSection('requests')
+  await app.button('复制全表').click()
+  await app.button('其余填 0').click()
+  await expect(page.getByRole('region', { name: '提示' })).toHaveCount(2)
+  const { covered, stops } = await walk(page)
+  expect(covered).toEqual([])
+  expect(stops).toBeGreaterThan(20)
+})
+
 test('what was removed first can be given back after what was removed second, each by a button that can be seen', async ({
   page,
 }) => {

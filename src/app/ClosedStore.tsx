@@ -7,7 +7,7 @@ import styles from './Storage.module.css'
 /** In place of all screens: the browser's store should be there and could not be opened. */
 export const ClosedStore = ({ why }: { readonly why: unknown }) => (
   <main className={styles.page}>
-    <h1>浏览器里的存储打不开</h1>
+    <h1 tabIndex={-1}>浏览器里的存储打不开</h1>
     <p role="alert">没有能读出保存的年报，{saveProblem(why)}。本程序没有改动它们，也没有删除任何东西。</p>
     <ul>
       <li>先关闭浏览器的所有窗口再打开；磁盘快满的，请清理出空间。</li>

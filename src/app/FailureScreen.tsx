@@ -18,7 +18,7 @@ export class FailureScreen extends Component<{ readonly children: ReactNode }, S
     if (!error) return this.props.children
     return (
       <main style={{ padding: 32 }}>
-        <h1>{isMissingFile(error) ? missingFile : '程序出错了'}</h1>
+        <h1 tabIndex={-1}>{isMissingFile(error) ? missingFile : '程序出错了'}</h1>
         <p>
           {nothingLost}
           {isMissingFile(error) ? `${missingFileAct}。` : '请刷新页面继续；如果反复出现，请把下面这行告诉维护人员。'}

@@ -19,7 +19,7 @@ export const NewerStore = () => {
   }
   return (
     <main className={styles.page}>
-      <h1>请使用新版程序</h1>
+      <h1 tabIndex={-1}>请使用新版程序</h1>
       <p>这台电脑上的年报已由新版程序保存。这里是旧版，打不开它们，也没有改动它们。</p>
       <ul>
         <li>请打开新版的程序文件或网址，继续填报。</li>

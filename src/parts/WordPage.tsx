@@ -5,7 +5,7 @@ import styles from './WordPage.module.css'
 /** In place of a screen: why it cannot be shown, and the way back to the list. */
 export const WordPage = ({ words }: { readonly words: string }) => (
   <main className={styles.page}>
-    <h1>{words}</h1>
+    <h1 tabIndex={-1}>{words}</h1>
     <p>
       <Link href={homeRoute}>回到年报列表</Link>
     </p>

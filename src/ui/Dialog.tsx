@@ -61,9 +61,11 @@ export const Dialog = ({
         event.preventDefault()
         if (!stays) onClose()
       }}
-      onKeyDown={({ key, nativeEvent }) => {
-        // The browser closes a dialog on Esc only while nothing else can be reached.
-        if (refused && key === 'Escape' && !nativeEvent.isComposing) onClose()
+      onKeyDown={(event) => {
+        // The browser closes a dialog on Esc only while nothing else can be reached. The word that says why stays.
+        if (!refused || event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        onClose()
       }}
     >
       <h2 id={id} className={styles.title} tabIndex={long ? -1 : undefined}>

@@ -188,8 +188,9 @@ export const Home = () => {
 
   const call = async (draft: Draft, name: string): Promise<void> => {
     const isThere = await storing(() => rename({ id: draft.id, name }))
+    // Where it could not be stored the dialog stays, with the name.
+    if (isThere !== undefined) keepingFocus(close)
     if (isThere === false) setProblem(`“${nameOf(draft)}”已经不在这里了，可能刚在另一个窗口删除，没有改名。`)
-    close()
   }
 
   const close = (): void => setShown(null)
@@ -253,6 +254,7 @@ export const Home = () => {
         {shown?.kind === 'verify' && <VerifyDialog drafts={drafts ?? []} onClose={close} />}
         {shown?.kind === 'opened' && (
           <OpenedDialog
+            key={shown.arrival.existing?.id}
             arrival={shown.arrival}
             onStore={(draft, origin) => void start(draft, origin, shown.arrival)}
             onTakeIn={() => takeIn(shown.arrival)}
@@ -261,7 +263,12 @@ export const Home = () => {
           />
         )}
         {shown?.kind === 'rename' && (
-          <RenameDialog draft={shown.draft} onRename={(name) => void call(shown.draft, name)} onClose={close} />
+          <RenameDialog
+            problem={problem ?? undefined}
+            draft={shown.draft}
+            onRename={(name) => void call(shown.draft, name)}
+            onClose={close}
+          />
         )}
       </Suspense>
       {lastRemoved && (

@@ -82,7 +82,7 @@ export const OpenedDialog = ({ arrival, ...acts }: Props) => {
       )}
       <ReviewWords arrival={arrival} />
       {existing && (
-        <p className={styles.warning}>
+        <p className={styles.warning} role="alert">
           这台电脑上已有这份年报：“{nameOf(existing)}”{existing.final && '（已定稿）'}，上次改动{' '}
           {timeInWords(existing.changedAt)}。 替换后，原来的内容留作旧版本。
           {draft.final && '文件里的年报已定稿；另存的副本是草稿，须重新定稿。'}

@@ -9,12 +9,13 @@ import styles from './Home.module.css'
 
 interface Props {
   readonly draft: Draft
+  readonly problem: string | undefined
   readonly onRename: (name: string) => void
   readonly onClose: () => void
 }
 
 /** The name under which a draft stands in the list; the report itself keeps its title. */
-export const RenameDialog = ({ draft, onRename, onClose }: Props) => {
+export const RenameDialog = ({ draft, problem, onRename, onClose }: Props) => {
   const [name, setName] = useState(nameOf(draft))
   return (
     <Dialog title="重命名" onClose={onClose}>
@@ -25,7 +26,12 @@ export const RenameDialog = ({ draft, onRename, onClose }: Props) => {
           onRename(name.trim())
         }}
       >
-        <Field id="draft-name" label="名称" help="只是列表里的叫法，不改年报的标题；清空则用单位和年度。">
+        <Field
+          id="draft-name"
+          label="名称"
+          help="只是列表里的叫法，不改年报的标题；清空则用单位和年度。"
+          problem={problem}
+        >
           <input
             id="draft-name"
             type="text"
