@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { newDraft } from '../src/drafts/draft'
 import { noReview, type Review } from '../src/review/review'
 import { ReportPage } from './report-page'
-import { card, example, format, remark, returnIt, saved, send } from './review-samples'
+import { card, copyOf, example, format, open, remark, returnIt, saved, seed, send, signAs } from './review-samples'
 import { putIn } from './stored'
 
 const day = Date.parse('2026-01-20T02:00:00Z')
@@ -82,6 +82,17 @@ test('a reason half written is there again after Esc, back and a reload, for jus
   await page.getByRole('button', { name: (first ?? '').replace('写明理由', '撤回理由') }).click()
   await page.getByRole('button', { name: first ?? '', exact: true }).click()
   await expect(reason).toHaveValue('')
+  // A figure that is corrected changes the finding: what was written for it is offered to what it says now.
+  await reason.fill('本年集中发布')
+  await page.keyboard.press('Escape')
+  await app.goSection('disclosure')
+  await app.cell('issued.rules.issued').fill('91')
+  await app.go('检查结果')
+  await page
+    .getByRole('button', { name: /^写明理由：.*91/ })
+    .first()
+    .click()
+  await expect(reason).toHaveValue('本年集中发布')
 })
 
 test('the reason of 无需审核 and the word to the reviewer are there again after Esc, back and a reload', async ({
@@ -124,7 +135,9 @@ test('the reason of 无需审核 and the word to the reviewer are there again af
 
 test('the unit of a new report is there again after Esc and back, until the report is made', async ({ page }) => {
   const app = new ReportPage(page)
+  // Its page is fetched when it is first shown: until then the list waits behind it, with its dialog.
   await page.goto('./#/rules')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('检查规则')
   await page.goto('./#/')
   const dialog = dialogOf(page, '新建年报')
   const name = dialog.getByLabel('单位名称')
@@ -144,6 +157,24 @@ test('the unit of a new report is there again after Esc and back, until the repo
   await page.goBack()
   await app.button('新建年报').click()
   await expect(name).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await app.button('删除“示例市水利局2026年年报”').click()
+  await app.button('新建年报').click()
+  await expect(name).toHaveValue('')
+})
+
+test('half a character in a remark of the reviewer is replaced where it can be seen', async ({ page }) => {
+  const copy = copyOf(example())
+  await seed(page, copy)
+  await open(page, copy)
+  await page.getByRole('button', { name: '对全文写意见' }).click()
+  await insert(page, '半\ud83d字')
+  await page.keyboard.press('Control+Enter')
+  await signAs(page, '李审核')
+  await expect(card(page, 1)).toContainText('半\ufffd字')
+  await expect(notice(page)).toContainText(mended)
+  await notice(page).getByRole('button', { name: '关闭' }).click()
+  await expect(notice(page)).toHaveCount(0)
 })
 
 test('local storage that is cleared while two replies are written loses neither', async ({ page }) => {

@@ -2,9 +2,10 @@ import { useState, type KeyboardEvent } from 'react'
 import { isAcceptable } from '../checks/accepted'
 import type { Cure, Finding } from '../checks/rule'
 import type { Acceptance } from '../report/acceptance'
-import { reasonKey } from '../review/unsent-keys'
+import { reasonKey, staleReasonKey } from '../review/unsent-keys'
 import { Button } from '../ui/Button'
 import { applyCure } from './curing'
+import { unsentOf } from './draft-unsent'
 import { FindingCard } from './FindingCard'
 import { keyOf } from './finding-kinds'
 import { lapsedFor } from './judging'
@@ -58,11 +59,48 @@ const Cures = ({ cures, about }: { readonly cures: readonly Cure[]; readonly abo
   )
 }
 
+/** Asks why a finding may stand. */
+const Reason = ({
+  finding,
+  twins,
+  onClose,
+}: {
+  readonly finding: Finding
+  /** How many findings say the same here. */
+  readonly twins: number
+  readonly onClose: () => void
+}) => {
+  const session = useSession()
+  const [unsent] = useState(() => unsentOf(session.form.getValues('id')))
+  const { findings } = session.judged.get()
+  const stale = staleReasonKey(unsent.get(), finding, findings)
+  return (
+    <ReasonDialog
+      title="为什么可以这样填"
+      about={finding.message}
+      hint={`理由留在年报文件里，审核的人能看到；这里说的数或文字一变，理由就失效。${twins > 1 ? `同样的话在这里有 ${twins} 处，一并适用。` : ''}`}
+      unsentKey={reasonKey(finding)}
+      draft={stale === undefined ? lapsedFor(session.judged.get(), finding)?.reason : unsent.get()[stale]}
+      placeholder={finding.severity === 'error' ? '此数口径不同：' : undefined}
+      confirm="保存理由"
+      onDone={(reason) =>
+        keepingFocus(() => {
+          const isDone = session.accept(finding, reason)
+          if (isDone && stale !== undefined) unsent.put(stale, '')
+          if (isDone) session.say('已保存理由')
+          return isDone
+        })
+      }
+      onClose={onClose}
+    />
+  )
+}
+
 const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props, 'onLocate'>) => {
   const session = useSession()
   const isFixed = useIsFixed()
   const [isAsking, setIsAsking] = useState(false)
-  const { message, severity, cures = [], accepted, at } = finding
+  const { message, cures = [], accepted, at } = finding
   const twins = session.judged
     .get()
     .findings.filter((one) => one.rule === finding.rule && one.message === message && one.at[0] === at[0]).length
@@ -100,25 +138,7 @@ const Card = ({ finding, onLocate }: { readonly finding: Finding } & Pick<Props,
           撤回理由
         </Button>
       )}
-      {isAsking && (
-        <ReasonDialog
-          title="为什么可以这样填"
-          about={message}
-          hint={`理由留在年报文件里，审核的人能看到；这里说的数或文字一变，理由就失效。${twins > 1 ? `同样的话在这里有 ${twins} 处，一并适用。` : ''}`}
-          unsentKey={reasonKey(finding)}
-          draft={lapsedFor(session.judged.get(), finding)?.reason}
-          placeholder={severity === 'error' ? '此数口径不同：' : undefined}
-          confirm="保存理由"
-          onDone={(reason) =>
-            keepingFocus(() => {
-              const isDone = session.accept(finding, reason)
-              if (isDone) session.say('已保存理由')
-              return isDone
-            })
-          }
-          onClose={() => setIsAsking(false)}
-        />
-      )}
+      {isAsking && <Reason finding={finding} twins={twins} onClose={() => setIsAsking(false)} />}
     </FindingCard>
   )
 }

@@ -11,7 +11,7 @@ const full = (): void => {
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
   fakeLocalStorage()
   forgetOpened()
 })
@@ -93,6 +93,19 @@ test('what another window emptied stays so when the next key is stored', () => {
   putUnsent('r1', { a: '' })
   unsentOf('r1').put('b', '乙')
   expect(getUnsent('r1')).toEqual({ b: '乙' })
+})
+
+test('after local storage was cleared what another window put and wrote counts, though the clock was ahead before', async () => {
+  const now = Date.now()
+  vi.setSystemTime(now + 86_400_000)
+  unsentOf('r1').put('x', '甲')
+  vi.setSystemTime(now)
+  localStorage.clear()
+  // The other window knew “x” as well; it put that as a reply, and writes another one.
+  putUnsent('r1', { y: '乙' })
+  refreshUnsent('r1')
+  unsentOf('r1').put('z', '丙')
+  expect(getUnsent('r1')).toEqual({ y: '乙', z: '丙' })
 })
 
 test('a backup has what local storage has, where that is newer', async () => {

@@ -18,9 +18,10 @@ const open = (draft: string): Opened => {
   if (found) return found
   const unsent = createUnsent(getUnsent(draft), () => {
     const changes = unsent.changes()
-    // Where no other window wrote since, all is known here, also what local storage has lost meanwhile.
+    // Where no other window wrote since, or local storage was cleared, all that is left is known here.
+    const at = writtenAt(draft)
     const isKept =
-      writtenAt(draft) <= one.seenAt ? putAllUnsent(draft, unsent.get(), writtenNow(draft)) : putUnsent(draft, changes)
+      at === 0 || at === one.seenAt ? putAllUnsent(draft, unsent.get(), writtenNow(draft)) : putUnsent(draft, changes)
     if (isKept) {
       unsent.stored(changes, getUnsent(draft))
       one.seenAt = writtenAt(draft)
@@ -42,7 +43,7 @@ export const unsentOf = (draft: string): Unsent => open(draft).unsent
 /** Shows what another window wrote meanwhile; local storage that was cleared has nothing to show. */
 export const refreshUnsent = (draft: string): void => {
   const one = opened.get(draft)
-  if (!one || writtenAt(draft) < one.seenAt) return
+  if (!one || writtenAt(draft) === 0) return
   one.unsent.show(getUnsent(draft))
   one.seenAt = writtenAt(draft)
 }

@@ -27,6 +27,22 @@ afterEach(() => {
 
 const told = '文字中有残缺的字符，已用“\ufffd”代替，请核对。'
 
+test('a window that only reads leaves half a character as it stands, and changes nothing', () => {
+  const typed = blank()
+  const form = renderHook(() => useForm<TypedReport>({ defaultValues: typed })).result.current
+  const touch = vi.fn()
+  const session = createSession(format, form, { typed, filled: [], accepted: [], review: noReview, final: null }, touch)
+  session.typing(natural, '1\ud83d')
+  touch.mockClear()
+  session.elsewhere.set(true)
+  session.leave(natural)
+  expect(session.textAt(natural)).toBe('1\ud83d')
+  expect(touch).not.toHaveBeenCalled()
+  session.elsewhere.set(false)
+  session.leave(natural)
+  expect(session.textAt(natural)).toBe('1\ufffd')
+})
+
 test('half a character in a figure is replaced and told when its cell is left, and when it is pasted', () => {
   const session = open()
   session.typing(natural, '1\ud83d')

@@ -244,6 +244,10 @@ export const createSession = (
 
   return {
     ...figures,
+    // What is only read is left without a word, as it stands.
+    leave: (at) => {
+      if (fixed.get() === null) figures.leave(at)
+    },
     ...voice,
     ...judging,
     ...freezing,

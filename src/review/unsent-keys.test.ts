@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Anchor } from './event'
-import { anchorOfKey, readableTexts, reasonKey, remarkKey, replyKey } from './unsent-keys'
+import type { Finding } from '../checks/rule'
+import { anchorOfKey, readableTexts, reasonKey, remarkKey, replyKey, staleReasonKey } from './unsent-keys'
 
 const anchors: readonly Anchor[] = [
   { kind: 'whole' },
@@ -48,4 +49,14 @@ test('all other texts stay where they are', () => {
   ) as Record<string, string>
   expect(Object.keys(texts).map(anchorOfKey)).toEqual([undefined, undefined, undefined, undefined, undefined])
   expect(JSON.stringify(readableTexts(texts))).toBe(JSON.stringify(texts))
+})
+
+test('a reason half written before a figure changed is found again, unless another finding has it now', () => {
+  const before = { ...finding, message: '不平，差 −2' }
+  const texts = { [reasonKey(before)]: '口径', [replyKey('e1')]: '已改' }
+  const now = { ...finding, severity: 'error' } as unknown as Finding
+  expect(staleReasonKey(texts, finding, [now])).toBe(reasonKey(before))
+  expect(staleReasonKey(texts, finding, [now, { ...now, message: before.message }])).toBeUndefined()
+  expect(staleReasonKey(texts, { ...finding, rule: 'D4' }, [now])).toBeUndefined()
+  expect(staleReasonKey(texts, { ...finding, at: ['requests.total.natural'] }, [now])).toBeUndefined()
 })

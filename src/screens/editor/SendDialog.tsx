@@ -24,7 +24,7 @@ interface Props {
 export const SendDialog = ({ version, unanswered, onSend, onClose }: Props) => {
   const id = useId()
   const person = usePersonField()
-  const [note, setNote] = useUnsent(unsentOf(useSession().form.getValues('id')), 'send')
+  const [note, setNote] = useUnsent(unsentOf(useSession().form.getValues('id')), `send ${version}`)
   const [isRefused, setIsRefused] = useState(false)
   const obstacles = obstaclesOf(useJudged().findings)
   const send = (): void => {

@@ -19,7 +19,7 @@ interface Step {
  * held. Where something cannot be done nothing is changed, and it is told why.
  */
 export const restoreInto = async (
-  { session, sitting }: Workbench,
+  { session, sitting, hold }: Workbench,
   { at, words, isBack = false }: Step,
 ): Promise<void> => {
   const id = session.form.getValues('id')
@@ -39,8 +39,11 @@ export const restoreInto = async (
       session.notice.set({ message: '现在的内容还没有存下来，没有恢复。请稍等再试，或先导出文件留存。' })
       return
     }
+    // What was typed from now on would be typed into what is being replaced.
+    session.elsewhere.set(true)
     const restored = await restore(id, at)
     if (!restored) {
+      session.elsewhere.set(hold.get() !== 'holding')
       session.notice.set({ message: '这个版本已经不在了，或者要用较新的程序打开，没有恢复。' })
       return
     }
@@ -52,6 +55,7 @@ export const restoreInto = async (
   try {
     await sitting.alone(bringBack)
   } catch (why) {
+    session.elsewhere.set(hold.get() !== 'holding')
     session.notice.set({ message: `没有能恢复，${saveProblem(why)}。现在的内容没有改动。` })
   }
 }

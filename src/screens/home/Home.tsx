@@ -97,7 +97,7 @@ export const Home = () => {
   const store = async (draft: Draft, origin: Origin): Promise<boolean> =>
     (await storing(() => put({ draft, origin }).then(() => true))) ?? false
 
-  const start = async (draft: Draft, origin: Origin = 'created', read?: Read): Promise<void> => {
+  const start = async (draft: Draft, origin: Origin = 'created', read?: Read): Promise<boolean> => {
     const isStored = await storing(async () => {
       try {
         await put({ draft, origin })
@@ -109,6 +109,7 @@ export const Home = () => {
       }
     })
     if (isStored) navigate(draftRoute(draft.id))
+    return isStored ?? false
   }
 
   const tryExample = async (): Promise<void> => {
@@ -235,7 +236,10 @@ export const Home = () => {
       {drafts && (
         <DraftList
           drafts={drafts}
-          onRename={(draft) => setShown({ kind: 'rename', draft })}
+          onRename={(draft) => {
+            setProblem(null)
+            setShown({ kind: 'rename', draft })
+          }}
           onDuplicate={(draft) => void duplicate(draft)}
           onRemove={(draft) => void take(draft)}
         />
@@ -248,9 +252,7 @@ export const Home = () => {
       </Suspense>
       <Suspense>
         {shown?.kind === 'restore' && <RestoreDialog file={shown.file} onClose={close} />}
-        {shown?.kind === 'new' && (
-          <NewReport drafts={drafts ?? []} onStart={(draft) => void start(draft)} onClose={close} />
-        )}
+        {shown?.kind === 'new' && <NewReport drafts={drafts ?? []} onStart={(draft) => start(draft)} onClose={close} />}
         {shown?.kind === 'verify' && <VerifyDialog drafts={drafts ?? []} onClose={close} />}
         {shown?.kind === 'opened' && (
           <OpenedDialog

@@ -10,6 +10,7 @@ import { createStore } from '../../parts/keyed-store'
 import { draftRoute } from '../../parts/routes'
 import { timeInWords } from '../../parts/times'
 import { blankReport, blankUnit, unitKey } from '../../report/blank'
+import { wellFormed } from '../../report/digest'
 import { append, noReview } from '../../review/review'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -29,12 +30,13 @@ type Asked = z.infer<typeof schema>
 
 interface Props {
   readonly drafts: readonly Draft[]
-  readonly onStart: (draft: Draft) => void
+  /** Stores it, and tells whether that was done. */
+  readonly onStart: (draft: Draft) => Promise<boolean>
   readonly onClose: () => void
 }
 
-/** What was asked for last, until the report with that id is made: it is there again when the dialog was closed meanwhile. */
-const kept = createStore<{ readonly asked?: Asked; readonly made?: string }>({})
+/** What was asked for last, until the report is made: it is there again when the dialog was closed meanwhile. */
+const kept = createStore<Asked | undefined>(undefined)
 
 const fieldOf = (id: string) => formats[formats.length - 1]?.front.find((field) => field.id === id)
 const labelOf = (id: string): string => fieldOf(id)?.label ?? ''
@@ -55,16 +57,15 @@ const years = (now: Date): readonly number[] => {
 export const NewReport = ({ drafts, onStart, onClose }: Props) => {
   const { data: units = [] } = useUnits()
   const [today] = useState(() => new Date())
-  const [before] = useState(() => (drafts.some(({ id }) => id === kept.get().made) ? undefined : kept.get().asked))
   const { register, handleSubmit, formState, setValue, getValues, setError } = useForm<Asked>({
     resolver: zodResolver(schema),
-    defaultValues: before ?? { name: '', kind: '', year: String(usualYear(today)) },
+    defaultValues: kept.get() ?? { name: '', kind: '', year: String(usualYear(today)) },
   })
   const [twin, setTwin] = useState<Draft | null>(null)
-  const keep = (): void => kept.set({ asked: { ...getValues() } })
+  const keep = (): void => kept.set({ ...getValues() })
   const known = (name: string) => units.find(({ agency }) => unitKey(agency.name) === unitKey(name))
 
-  const start = (knowingly: boolean) => (asked: Asked) => {
+  const start = (knowingly: boolean) => async (asked: Asked) => {
     const year = Number(asked.year)
     const format = formatForYear(year)
     if (!format || today.getFullYear() < newestFormat) {
@@ -82,10 +83,10 @@ export const NewReport = ({ drafts, onStart, onClose }: Props) => {
     const now = Date.now()
     const draft = newDraft(format.id, blankReport(format, year, { ...unit, agency }), now)
     const waiver = last?.waiver
-    kept.set({ asked, made: draft.id })
-    onStart(
-      waiver ? { ...draft, review: append(noReview, waiver.by, now, { kind: 'waive', text: waiver.text }) } : draft,
-    )
+    // Older records may hold half a character.
+    const { by, text } = wellFormed(waiver ?? { by: '', text: '' }, () => undefined)
+    const review = waiver ? append(noReview, by, now, { kind: 'waive', text }) : noReview
+    if (await onStart({ ...draft, review })) kept.set(undefined)
   }
 
   const name = register('name', {

@@ -39,6 +39,7 @@ export const RenameDialog = ({ draft, problem, onRename, onClose }: Props) => {
             maxLength={200}
             value={name}
             aria-describedby={helpId('draft-name')}
+            aria-invalid={problem === undefined ? undefined : true}
             onChange={({ target }) => setName(target.value)}
           />
         </Field>

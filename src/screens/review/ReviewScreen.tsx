@@ -5,12 +5,14 @@ import { writeHtml } from '../../document/html'
 import { documentOf } from '../../document/model'
 import type { ReviewCopy } from '../../drafts/review-copy'
 import type { Format } from '../../format'
+import { keepingFocus } from '../../parts/refocus'
 import { useStore } from '../../parts/session-context'
 import { reportOf } from '../../report/reading'
 import { stateOf } from '../../review/state'
 import { Button } from '../../ui/Button'
 import { KeysDialog } from '../../ui/KeysDialog'
 import { Tabs } from '../../ui/Tabs'
+import { Toast } from '../../ui/Toast'
 import { CommentsTab } from './CommentsTab'
 import { CompareTab } from './CompareTab'
 import { DecisionPanel } from './DecisionPanel'
@@ -59,6 +61,11 @@ const Said = ({ bench }: { readonly bench: ReviewBench }) => (
     {useStore(bench.said)}
   </div>
 )
+
+const Notice = ({ bench: { notice } }: { readonly bench: ReviewBench }) => {
+  const message = useStore(notice)
+  return message !== null && <Toast message={message} onClose={() => keepingFocus(() => notice.set(null))} />
+}
 
 interface Props {
   readonly copy: ReviewCopy
@@ -151,6 +158,7 @@ export const ReviewScreen = ({ copy, format, onAgain }: Props) => {
         </aside>
       </div>
       <Said bench={bench} />
+      <Notice bench={bench} />
       {keysShown && <KeysDialog keys={keys} onClose={() => setKeysShown(false)} />}
     </>
   )

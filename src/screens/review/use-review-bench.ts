@@ -24,6 +24,8 @@ export interface ReviewBench extends Pick<Voice, 'said' | 'say'> {
   readonly saving: Pick<Store<SaveState>, 'get' | 'on'>
   /** Whether another content of this report was stored meanwhile: a later sending came. */
   readonly superseded: Pick<Store<boolean>, 'get' | 'on'>
+  /** What was just done that the reviewer did not ask for. */
+  readonly notice: Store<string | null>
 }
 
 interface Kept {
@@ -54,6 +56,7 @@ const createBench = (copy: ReviewCopy, format: Format): Kept => {
   const { said, say } = createVoice()
   const saving = createStore<SaveState>({ kind: 'saved', at: copy.changedAt })
   const superseded = createStore(false)
+  const notice = createStore<string | null>(null)
   const touch = (): void => autosave.touch()
   const unsent = createUnsent(copy.unsent, touch)
   const desk = createDesk({
@@ -62,7 +65,7 @@ const createBench = (copy: ReviewCopy, format: Format): Kept => {
     accepted: () => copy.accepted,
     initial: copy.review,
     touch,
-    mended: () => say(mendedWords),
+    mended: () => notice.set(mendedWords),
   })
   const autosave = createAutosave<Reviewed>({
     start: copy,
@@ -102,6 +105,7 @@ const createBench = (copy: ReviewCopy, format: Format): Kept => {
       unsent,
       saving,
       superseded,
+      notice,
       said,
       say,
     },
