@@ -3,9 +3,10 @@ import { homeRoute } from './routes'
 import styles from './WordPage.module.css'
 
 /** In place of a screen: why it cannot be shown, and the way back to the list. */
-export const WordPage = ({ words }: { readonly words: string }) => (
+export const WordPage = ({ words, more }: { readonly words: string; readonly more?: string }) => (
   <main className={styles.page}>
     <h1 tabIndex={-1}>{words}</h1>
+    {more !== undefined && <p>{more}</p>}
     <p>
       <Link href={homeRoute}>回到年报列表</Link>
     </p>

@@ -47,7 +47,10 @@ const StoredDraft = ({ id, place }: { readonly id: string; readonly place: strin
   if (isPending || !hold) return <Opening />
   if (!draft)
     return (
-      <WordPage words="这里没有这份年报：可能已经删除，或者是在另一个浏览器、另一个网址或程序文件里填的，请在那里打开，或“备份全部”后到这里“恢复”。" />
+      <WordPage
+        words="这里没有这份年报"
+        more="可能已经删除；也可能是在另一个浏览器、另一个网址或程序文件里填的：请在那里打开，或者“备份全部”后到这里“恢复”。"
+      />
     )
   const format = formatById(draft.format)
   if (!format) return <WordPage words={`这份年报用的是“${draft.format}”版格式，请用较新的程序打开。`} />
