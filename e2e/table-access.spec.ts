@@ -141,7 +141,10 @@ test('an error has a plain line and a warning a dashed one, which stays when the
   for (const column of ['natural', 'total']) {
     const [inner, outer] = await app
       .cell(`requests.confirmation.${column}`)
-      .evaluate((element) => [element.clientHeight, element.parentElement?.clientHeight])
+      .evaluate((element) => [
+        element instanceof HTMLElement ? element.offsetHeight : 0,
+        element.parentElement?.clientHeight,
+      ])
     expect(inner, 'the row has two lines').toBeGreaterThan(40)
     expect(inner, column).toBe(outer)
   }
