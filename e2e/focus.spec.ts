@@ -175,7 +175,11 @@ test('what was removed first can be given back after what was removed second, ea
   await putIn(page, 'reviews', copyOf(example((typed) => Object.assign(typed, { id: 'r2', year: 2024 }))))
   await app.example()
   await app.home()
-  const names = ['待审阅的“示例市数据管理局2025年年报”', '待审阅的“示例市数据管理局2024年年报”', '“示例市数据管理局2025年年报”']
+  const names = [
+    '待审阅的“示例市数据管理局2025年年报”',
+    '待审阅的“示例市数据管理局2024年年报”',
+    '“示例市数据管理局2025年年报”',
+  ]
   const back = app.button('撤销删除')
   for (const name of names) {
     await app.button(`删除${name}`).click()
@@ -183,7 +187,7 @@ test('what was removed first can be given back after what was removed second, ea
   }
   await expect(page.getByText('这台电脑上还没有年报')).toBeVisible()
   await expect(page.getByRole('table', { name: '待审阅' })).toHaveCount(0)
-  for (const name of names.toReversed()) {
+  for (const name of [...names].reverse()) {
     await expect(back).toHaveAccessibleDescription(`已删除${name}`)
     await expect(back).toBeFocused()
     await back.click()
