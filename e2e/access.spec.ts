@@ -27,6 +27,7 @@ test('axe finds nothing on the list, empty and full, and in its dialogs', async 
   await expect(page.getByRole('table', { name: '年报列表' })).toBeVisible()
   expect(await axeFindings(page)).toEqual([])
   await app.button('新建年报').click()
+  await expect(page.getByText('从前填过的单位可以直接选')).toBeVisible()
   await page.getByLabel('单位名称').fill('示例市数据管理局')
   await page.getByLabel('年度', { exact: true }).selectOption('2025')
   await app.button('开始填报').click()

@@ -21,6 +21,7 @@ test('neither a file nor 撤销删除 takes the place of what another window mad
   const { text } = await app.download('导出 JSON')
   await app.home()
   await app.button(`删除“${name}”`).click()
+  await expect(app.button('撤销删除')).toBeVisible()
   const other = new ReportPage(await context.newPage(), 2025)
   await other.page.goto(page.url())
   // The dialog is open here, with a word about the file, while the other window opens the same.

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { frameStands } from './frames'
 import { format2021 } from '../src/format/2021'
 import { exampleReport } from '../src/report/example'
 import { writeFile } from '../src/review/file'
@@ -157,6 +158,7 @@ test('a clerk goes from twelve faults to the final copy with 检查结果 and th
   await expect(final(page)).toContainText('已定稿')
   await expect(page.getByText('理由：本年集中发布多为有效期一年以内的文件')).toBeVisible()
   await app.go('预览与导出')
+  await frameStands(page)
   await expect(page.frameLocator('iframe').getByText('草稿')).toHaveCount(0)
   const { text } = await app.download('导出 JSON')
   const file = JSON.parse(text)

@@ -66,7 +66,9 @@ test('two drafts stay apart, and a second one for the same unit and year is made
   await app.saved()
 
   await app.home()
+  await expect(page.getByRole('row', { name: /示例市水务局/ })).toBeVisible()
   await app.button('新建年报').click()
+  await expect(page.getByText('从前填过的单位可以直接选')).toBeVisible()
   await page.getByLabel('单位名称').fill(' 示例市水务局')
   await page.getByLabel('年度', { exact: true }).selectOption('2023')
   await app.button('开始填报').click()
@@ -100,10 +102,13 @@ test('a draft is renamed, copied, deleted and given back', async ({ page }) => {
   await expect(page.getByRole('link', { name: '送审稿 副本' })).toBeVisible()
   await app.button('删除“送审稿”').click()
   await expect(page.getByRole('link', { name: '送审稿', exact: true })).toHaveCount(0)
+  await expect(app.button('撤销删除')).toHaveAccessibleDescription('已删除“送审稿”')
   await app.button('删除“送审稿 副本”').click()
   await expect(page.getByText('这台电脑上还没有年报')).toBeVisible()
-  await app.button('撤销删除').click()
-  await app.button('撤销删除').click()
+  for (const name of ['送审稿 副本', '送审稿']) {
+    await expect(app.button('撤销删除')).toHaveAccessibleDescription(`已删除“${name}”`)
+    await app.button('撤销删除').click()
+  }
   await page.getByRole('link', { name: '送审稿', exact: true }).click()
   await app.goSection('requests')
   await expect(app.cell('requests.received.total')).toHaveText('115')
@@ -142,7 +147,8 @@ test('a save that fails says why, offers the file, keeps trying and says when it
   const said = page.getByRole('status', { name: '保存情况' })
   await expect(said).toBeEmpty()
   await page.evaluate(() => (document.title = 'room again'))
-  await app.saved()
+  // A save that failed is tried again after up to ten seconds.
+  await expect(page.getByText(/^已保存 \d/)).toBeVisible({ timeout: 30_000 })
   await expect(said).toHaveText('已保存')
   await page.reload()
   await expect(page.getByLabel('地址')).toHaveValue('示例路3号')

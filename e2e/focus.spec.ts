@@ -213,6 +213,7 @@ test('at 320 px the list fits, and the keys can be read from the first one on; n
   await page.keyboard.press('?')
   await expect(dialog).toHaveCount(0)
   await app.home()
+  await expect(page.getByRole('heading', { name: '备份' })).toBeVisible()
   await expect(page.getByRole('link', { name: '示例市数据管理局2025年年报' })).toHaveCount(2)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 })
@@ -231,6 +232,7 @@ test('what must be filled in is told by the field, the chosen filter by a line, 
   await page.getByLabel('单位名称').fill('示例市水务局')
   await page.getByLabel('单位类型').selectOption({ index: 1 })
   await app.button('开始填报').click()
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible()
   await isRequired('单位名称', '单位类型')
   await expect(page.getByLabel('地址')).not.toHaveAttribute('aria-required')
 

@@ -111,6 +111,7 @@ test('a permission that the browser forgot is asked for again by a click; refuse
   await leave(page)
   await expect(panel(page)).toContainText('浏览器要您再同意一次，才能继续存入文件夹“留底”。')
   await app.button('继续自动留底').click()
+  await page.waitForFunction(() => sessionStorage.getItem('permission') === 'denied')
   await expect(panel(page)).toContainText('浏览器要您再同意一次')
   expect(addressIn(Object.values(await filesOf(page))[0])).toBe('')
 

@@ -1,4 +1,5 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test'
+import { frameStands } from './frames'
 import { blockedByTest } from './report-page'
 
 /** Everything that a text could try to be, in one line: markup, script, style, address, template, formula, direction. */
@@ -61,5 +62,7 @@ export const expectHarmless = async (page: Page): Promise<void> => {
 }
 
 /** All the text of a page's frame. */
-export const textIn = async (page: Page, selector: string): Promise<string> =>
-  (await page.frameLocator(selector).locator('body').textContent()) ?? ''
+export const textIn = async (page: Page, selector: string): Promise<string> => {
+  await frameStands(page, selector)
+  return (await page.frameLocator(selector).locator('body').textContent()) ?? ''
+}

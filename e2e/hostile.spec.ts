@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { paperListens } from './frames'
 import { attackOn, expectHarmless, shortAttack, textIn, watch } from './hostile-texts'
 import { ReportPage } from './report-page'
 import { copyOf, example, open, seed } from './review-samples'
@@ -178,7 +179,7 @@ const reviewed = async (
   await dialog.getByRole('button', { name: '审阅' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /^审阅/ })).toBeVisible()
   const frame = page.frameLocator('iframe[title="年报全文"]')
-  await expect(frame.locator('h1')).toBeVisible()
+  await paperListens(page)
   const paper = await textIn(page, 'iframe[title="年报全文"]')
   expect(typed.filter((one) => paper.includes(one)).length).toBeGreaterThan(15)
   await expectHarmless(page)

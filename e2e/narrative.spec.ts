@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { frameStands } from './frames'
 import { ReportPage } from './report-page'
 
 test('subsections are renamed, added, moved, deleted and given back; the numbers follow', async ({ page }) => {
@@ -34,6 +35,7 @@ test('subsections are renamed, added, moved, deleted and given back; the numbers
 
   await app.go('预览与导出')
   const paper = page.frameLocator('iframe')
+  await frameStands(page)
   const shown = (await paper.locator('body').innerText()).replace(/\s+/g, '')
   const order = [
     '一、总体情况本局认真落实各项要求。',

@@ -1,4 +1,5 @@
 import { expect, test, type FrameLocator, type Page } from '@playwright/test'
+import { frameStands } from './frames'
 import { anchorAt } from '../src/review/anchors'
 import { noReview } from '../src/review/review'
 import { axeFindings } from './axe'
@@ -50,6 +51,7 @@ test('审核表 begins at 打印, closes by Esc from within its frame, and reflo
   const dialog = page.getByRole('dialog', { name: '审核表' })
   const sheet = page.frameLocator('iframe[title="审核表预览"]')
   await expect(dialog.getByRole('button', { name: '打印' })).toBeFocused()
+  await frameStands(page, 'iframe[title="审核表预览"]')
   for (const size of narrow) {
     await page.setViewportSize(size)
     expect(await beyond(sheet), `at ${size.width}`).toBe(0)

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { frameStands } from './frames'
 import { ReportPage } from './report-page'
 
 test('the preview is the very file that is exported, in a frame that runs no script', async ({ page }) => {
@@ -11,6 +12,7 @@ test('the preview is the very file that is exported, in a frame that runs no scr
   expect(await frame.getAttribute('srcdoc')).toBe(text)
   expect((await frame.getAttribute('sandbox'))?.split(' ')).not.toContain('allow-scripts')
   expect(text).not.toMatch(/<script|<link|<img|style="|https?:/)
+  await frameStands(page)
   await expect(page.frameLocator('iframe').getByText('草稿')).toHaveCount(0)
 })
 
@@ -18,6 +20,7 @@ test('打印 prints the frame', async ({ page }) => {
   const app = new ReportPage(page, 2025)
   await app.example()
   await app.go('预览与导出')
+  await frameStands(page)
   await page.locator('iframe').evaluate((frame) => {
     const { contentWindow } = frame as HTMLIFrameElement
     if (contentWindow) contentWindow.print = () => (document.title = 'printed')
@@ -44,6 +47,7 @@ test('until it is final the paper is a draft, with marked gaps where something i
   await app.finalise()
   await app.go('预览与导出')
   await expect(page.getByText('年报还没有定稿')).toHaveCount(0)
+  await frameStands(page)
   await expect(paper.getByText('草稿')).toHaveCount(0)
 })
 

@@ -82,7 +82,6 @@ for (const [name, address] of Object.entries(pages))
         }
       })
       expect(done).toMatchObject({ ran: false, evalFails: true, fetchFails: true, base: false })
-      const found = (await violations(page)).join('\n')
       for (const directive of [
         'script-src-elem inline',
         'script-src-attr inline',
@@ -91,6 +90,6 @@ for (const [name, address] of Object.entries(pages))
         'connect-src',
         'base-uri',
       ])
-        expect(found).toContain(directive)
+        await expect.poll(async () => (await violations(page)).join('\n')).toContain(directive)
     })
   })

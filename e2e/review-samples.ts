@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { paperListens } from './frames'
 import { format2021 } from '../src/format/2021'
 import { exampleReport } from '../src/report/example'
 import { reportOf, typedOf } from '../src/report/reading'
@@ -55,7 +56,7 @@ export const seed = async (page: Page, copy: ReviewCopy, address = './'): Promis
 export const open = async (page: Page, { id }: Pick<ReviewCopy, 'id'>): Promise<void> => {
   await page.goto(`./#/review/${id}`)
   await page.getByRole('heading', { level: 1, name: /^审阅/ }).waitFor()
-  await page.frameLocator('iframe').locator('h1').waitFor()
+  await paperListens(page)
 }
 
 /** A thread of remarks in the list at the right. */

@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { paperListens } from './frames'
 import { complaintsOf, ReportPage } from './report-page'
 
 interface Handed {
@@ -44,6 +45,7 @@ const review = async (app: ReportPage, { name, text }: Handed): Promise<void> =>
     .getByRole('button', { name: '审阅' })
     .click()
   await expect(app.page.getByRole('heading', { level: 1, name: /^审阅/ })).toBeVisible()
+  await paperListens(app.page)
 }
 
 const paper = (page: Page) => page.frameLocator('iframe[title="年报全文"]')
@@ -145,8 +147,8 @@ test('two people at two computers bring a report to its final copy with nothing 
 
   await clerk.go('预览与导出')
   const preview = clerk.page.frameLocator('iframe')
-  await expect(preview.getByText('草稿')).toHaveCount(0)
   await expect(preview.getByText(/第 2 版.*校验码/)).toBeAttached()
+  await expect(preview.getByText('草稿')).toHaveCount(0)
 
   await clerk.go('检查结果')
   await clerk.button('重新打开').click()

@@ -93,7 +93,8 @@ test('what could not be saved when the editor was left outlives what is typed wh
   await expect(page.getByRole('alert').filter({ hasText: '未能保存' })).toBeVisible()
   await page.evaluate(() => Reflect.deleteProperty(window, 'fault'))
   await page.getByLabel('电话').fill('0000-1111111')
-  await app.saved()
+  // A save that failed is tried again after up to ten seconds.
+  await expect(page.getByText(/^已保存 \d/)).toBeVisible({ timeout: 30_000 })
   await app.home()
   await page.reload()
   await page.getByRole('link', { name: /找回的内容/ }).click()

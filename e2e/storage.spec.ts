@@ -283,6 +283,7 @@ test('the browser is asked once to keep what is stored, and what it says is told
   const app = new ReportPage(page)
   await app.home()
   await expect(page.getByText('浏览器没有答应长期保存')).toHaveCount(0)
+  expect(await page.evaluate(() => sessionStorage.getItem('asked'))).toBeNull()
   await app.create('示例市水务局')
   await page.getByLabel('地址').fill('示例路3号')
   await app.saved()

@@ -166,7 +166,7 @@ for (const kind of ['locks', 'no locks'] as const)
         const note = () => document.querySelectorAll('[role=alert]').forEach((one) => alerts.add(one.textContent))
         new MutationObserver(note).observe(document.body, { childList: true, subtree: true })
         document.execCommand('insertText', false, '没存下的')
-        const until = Date.now() + 9_000
+        const until = Date.now() + 12_000
         setTimeout(() => {
           while (Date.now() < until);
         })
