@@ -33,31 +33,30 @@ export const restoreInto = async (
     })
     return
   }
-  const bringBack = async (): Promise<void> => {
+  const bringBack = async (): Promise<boolean> => {
     await sitting.flush()
     if (sitting.unsaved()) {
       session.notice.set({ message: '现在的内容还没有存下来，没有恢复。请稍等再试，或先导出文件留存。' })
-      return
+      return false
     }
     // What was typed from now on would be typed into what is being replaced.
     session.elsewhere.set(true)
     const restored = await restore(id, at)
     if (!restored) {
-      session.elsewhere.set(hold.get() !== 'holding')
       session.notice.set({ message: '这个版本已经不在了，或者要用较新的程序打开，没有恢复。' })
-      return
+      return false
     }
     // All is stored: whatever the leaving editor would save now is what the restored report has replaced.
     sitting.stop()
     told.set({ draft: id, words, ...(isBack ? {} : { back: restored.before }) })
     reopen(restored.draft)
+    return true
   }
-  try {
-    await sitting.alone(bringBack)
-  } catch (why) {
-    session.elsewhere.set(hold.get() !== 'holding')
+  const isRestored = await sitting.alone(bringBack).catch((why: unknown) => {
     session.notice.set({ message: `没有能恢复，${saveProblem(why)}。现在的内容没有改动。` })
-  }
+    return false
+  })
+  if (!isRestored) session.elsewhere.set(hold.get() !== 'holding')
 }
 
 /** Tells in the editor that opened after a restoring what was done, with the way back. */
